@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * effect.h - what a function does to what its callers hold.
+ *
+ * Purpose: the one form for knowledge about a function, whether written in the headers in rules/, computed
+ * from a body, or read back from an index. Plain data: no pointers but interned strings and arrays.
+ * In: rules or bodies. Out: applied at call sites by flow/.
+ *
+ * Idea: a summary is a list of outcomes, one for each distinguishable way of returning (class of
+ * the return value); each outcome lists effects on access paths rooted at parameters, the return
+ * value or globals. At a call the caller's state forks into one state per possible outcome.
+ *
+ * Short names: rc return class, eff effect.
+ */
+#ifndef LIFELINT_EFFECT_H
+#define LIFELINT_EFFECT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Return classes, a bit set. An error pointer is NEG, NULL is ZERO, a valid pointer is POS. */
+#define RC_NEG 1
+#define RC_ZERO 2
+#define RC_POS 4
+#define RC_ANY 7
+
+enum effect_op {
+	EFF_GET,	/* one more reference (or count of kind) on the object is owned by the caller */
+	EFF_PUT,	/* one owned reference is dropped; the object may die */
+	EFF_FREE,	/* memory is freed, whatever its count */
+	EFF_INIT,	/* the refcount starts: the caller owns the initial reference */
+	EFF_LOCK,	/* lock at path is taken; kind says how (mutex, spin, read, rcu...) */
+	EFF_UNLOCK,
+	EFF_USE,	/* the object at path is dereferenced */
+	EFF_KEEP,	/* the pointer is stored where it outlives the call: ownership is handed on */
+	EFF_STORE,	/* memory at path is overwritten (out-parameter, field); value unknown or as in from */
+	EFF_PUBLISH,	/* others can reach the object from now on */
+	EFF_UNPUBLISH,
+	EFF_CALLBACK,	/* function pointer in parameter root is called with path list in args */
+};
+
+/* Steps of a path, outermost first: param0 "->" field ... ; '.' embeds, '*' loads. */
+enum path_step_kind {
+	PATH_FIELD,	/* address of member rec.field of what the pointer points to */
+	PATH_LOAD,	/* the pointer stored at the address so far */
+	PATH_CONTAINER,	/* container_of(so far, rec, field) */
+	PATH_ELEM,	/* some element of the array at the address so far */
+};
+
+struct path_step {
+	enum path_step_kind kind;
+	const char *rec, *field;
+};
+
+enum path_root {
+	ROOT_PARAM,	/* param = index */
+	ROOT_RET,
+	ROOT_GLOBAL,	/* name = address of that global */
+};
+
+#define PATH_MAX_STEPS 6
+
+struct path {
+	enum path_root root;
+	int param;
+	const char *name;
+	int nsteps;
+	struct path_step steps[PATH_MAX_STEPS];
+};
+
+struct effect {
+	enum effect_op op;
+	const char *kind;	/* resource kind, interned: "ref", "clk_enable", "pm_usage"; lock kind */
+	struct path path;
+	bool may;		/* happens on some paths of this outcome only */
+	bool null_ok;		/* PUT, FREE, USE: NULL is tolerated and does nothing */
+	int release_param;	/* PUT: parameter holding the release function, or -1 */
+	const char *release;	/* PUT: release function known by name, or NULL */
+	const char *api;	/* what to call it in messages: "put_device", interned */
+	int line;		/* summary: line in the callee where it happens, 0 for a fact */
+};
+
+/* What an outcome says of the returned value. */
+enum ret_what {
+	RET_UNKNOWN,
+	RET_CONST,	/* ret_const */
+	RET_PATH,	/* ret_path: one of the parameters, a field reached from it, a global */
+	RET_FRESH,	/* a pointer that the caller did not have; owned if a GET on ROOT_RET is listed */
+};
+
+struct outcome {
+	uint8_t rc;		/* set of classes that the value can be in on this outcome */
+	enum ret_what what;
+	int64_t ret_const;
+	struct path ret_path;
+	struct effect *effects;
+	int neffects;
+};
+
+struct summary {
+	const char *name;	/* as libclang shows it */
+	struct outcome *outcomes;
+	int noutcomes;
+	bool unknown;		/* over a cap, or recursive: callers must assume anything */
+	bool is_fact;		/* from rules/, not from a body */
+	bool noreturn;
+};
+
+#endif

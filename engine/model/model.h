@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * model.h - the facts of the headers in rules/, bound by name.
+ *
+ * Purpose: the only place where the engine learns about kernel functions.
+ * In: rule headers, parsed by libclang once per run. Out: facts by function, ops contract by
+ * record and field, macro idioms.
+ * Invariant: constant after model_load(); workers inherit it through fork().
+ */
+#ifndef LIFELINT_MODEL_H
+#define LIFELINT_MODEL_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "../base/map.h"
+#include "../base/vec.h"
+#include "../ir/ir.h"
+#include "effect.h"
+
+/* What the front end and the engine have to know of a function besides its effects. */
+enum idiom {
+	IDIOM_NONE,
+	IDIOM_IS_ERR,		/* true if arg 0 is an error pointer */
+	IDIOM_IS_ERR_OR_NULL,
+	IDIOM_PTR_ERR,		/* value is its argument, as an integer */
+	IDIOM_ERR_PTR,		/* value is its argument, as a pointer */
+	IDIOM_PTR_ERR_OR_ZERO,	/* argument if error pointer, else 0 */
+	IDIOM_EXPECT,		/* value is arg 0 (__builtin_expect) */
+	IDIOM_IDENTITY,		/* value is arg 0, nothing else happens (err_cast, spinlock_check) */
+	IDIOM_UNREACHABLE,	/* does not return */
+	IDIOM_OPAQUE_MACRO,	/* macro: lower the whole expansion to one call that reads its args */
+	IDIOM_IGNORE,		/* function: reads its args' values, touches no memory, no effect */
+	IDIOM_UNKNOWN_BOOL,	/* intrinsic ll_unknown(): either */
+	IDIOM_ASSERT_HELD,	/* lockdep_assert_held(lock): arg 0 is the lock */
+	IDIOM_INIT_FUNC,	/* module_init(fn), module_exit(fn) and kin name an entry function */
+	IDIOM_EXIT_FUNC,
+};
+
+struct fact {
+	const char *name;		/* interned, as libclang shows it after expansion */
+	const char *spelled;		/* for messages; = name unless ll_spelled() */
+	enum idiom idiom;
+	struct summary *summary;	/* NULL for pure idioms */
+	const char *release_api;	/* put function for a returned reference: "of_node_put", or NULL */
+	const char *kind;		/* resource kind of the returned reference */
+	bool returns_null, returns_err;	/* how failure of a pointer-returning acquire looks */
+	uint32_t borrowed_from;		/* returned pointer is borrowed from param N: bit N; bit 31: from a lock */
+	uint32_t maybe_null_params;	/* bit N: parameter N may be NULL */
+	uint32_t nouse_params;		/* bit N: parameter N's pointee is not touched (pointer only compared/stored) */
+	int nparams;			/* as declared, for binding checks; variadic: minimum */
+	bool variadic;
+	bool has_body;			/* model body: summary to be computed from body by flow */
+	bool same;			/* declared by ll_same() */
+	struct ir_func *body;		/* lowered model body or NULL */
+	struct ir_loc loc;		/* where in rules/ */
+	const char *source;		/* the comment above it: where the kernel states it; may be NULL */
+	const char *param_tags[12];	/* record tag that parameter N points to, or NULL */
+	bool optional;			/* ll_optional: not in every version/config/arch, do not report as unbound */
+};
+
+/* Contract of a callback: a field of a struct of operations. */
+struct op_fact {
+	const char *rec, *field;
+	const char *pair;		/* ll_pair(close_device): interned, or NULL */
+	const char *called_with;	/* ll_called_with(vdev->dev_set->lock): text, or NULL */
+	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive during the call */
+	bool optional;			/* the core tolerates NULL */
+	bool required_pair;		/* both halves or none (ll_pair_required) */
+	struct ir_loc loc;
+	const char *source;
+};
+
+/* Contract of a record: how the release of an embedded refcount ends its container. */
+struct record_fact {
+	const char *rec;
+	const char *refcount_field;	/* member that counts its life (ll_refcount), e.g. kobject.kref, or NULL */
+};
+
+struct model {
+	struct map facts;		/* name -> struct fact * */
+	struct map macros;		/* macro name -> struct fact * (IDIOM_OPAQUE_MACRO and kin) */
+	struct map ops;			/* intern("rec.field") -> struct op_fact * */
+	struct map records;		/* rec -> struct record_fact * */
+	struct ir_unit *bodies;		/* unit of the rule headers with lowered model bodies */
+	VEC(const char *) files;	/* rule headers read, in order */
+};
+
+/**
+ * model_load - parses every *.h in @dirs (rules/ first, then each --rules DIR).
+ * @version: LINUX_VERSION_CODE of the tree as integer, 0 when unknown (then 6.12 is assumed)
+ * @autoconf: path of the tree's autoconf.h or NULL
+ * Prints each mistake as file:line:col with the source line and a caret to stderr.
+ * Returns the model (never freed before exit), or NULL when any header is bad.
+ */
+struct model *model_load(const char *const *dirs, int ndirs, unsigned version, const char *autoconf);
+
+/** model_fact - the fact for function @name (interned), or NULL. */
+const struct fact *model_fact(const struct model *m, const char *name);
+/** model_macro - the idiom of macro @name (interned), or NULL. */
+const struct fact *model_macro(const struct model *m, const char *name);
+/** model_op - the contract of @rec.@field (both interned), or NULL. */
+const struct op_fact *model_op(const struct model *m, const char *rec, const char *field);
+
+/** model_print - lists facts, for `lifelint rules`. */
+void model_print(FILE *out, const struct model *m);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * finding.h - what a checker says.
+ *
+ * Purpose: the one finding type between checkers and writers. In: checkers. Out: writers.
+ * Invariant: a finding has at least one step; text never contains names with a counter.
+ */
+#ifndef LIFELINT_FINDING_H
+#define LIFELINT_FINDING_H
+
+#include <stdio.h>
+
+#include "../base/arena.h"
+#include "../base/vec.h"
+
+enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
+
+struct step {
+	const char *file;
+	int line, col;
+	const char *message;
+};
+
+struct finding {
+	const char *rule;	/* "use-after-put" */
+	enum level level;
+	const char *engine;	/* "clang" */
+	const char *file;	/* relative to the root */
+	int line, col;
+	const char *function;
+	const char *message;
+	const char *key;	/* parts of the fingerprint beyond rule, file, function: fields and APIs, "put_device|dev.kobj"; no locals, no lines */
+	char fingerprint[17];	/* hex, filled by findings_finish() */
+	struct step *steps;
+	int nsteps;
+};
+
+struct findings {
+	struct arena arena;
+	VEC(struct finding) list;
+};
+
+/**
+ * findings_add - copies @f, its strings and steps into @fs.
+ */
+void findings_add(struct findings *fs, const struct finding *f);
+
+/**
+ * findings_finish - sorts (file, line, col, rule, message), removes exact duplicates, computes
+ * fingerprints (hash of rule, file, function, key and an ordinal among equals).
+ */
+void findings_finish(struct findings *fs);
+
+void findings_fini(struct findings *fs);
+
+#endif
