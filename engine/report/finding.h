@@ -15,6 +15,12 @@
 
 enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
 
+/** level_name - "note", "warning" or "error". */
+const char *level_name(enum level level);
+
+/** level_parse - the level called @name, or -1. */
+int level_parse(const char *name);
+
 struct step {
 	const char *file;
 	int line, col;
@@ -42,12 +48,15 @@ struct findings {
 
 /**
  * findings_add - copies @f, its strings and steps into @fs.
+ * A finding without a step gets one: its own position and message.
  */
 void findings_add(struct findings *fs, const struct finding *f);
 
 /**
  * findings_finish - sorts (file, line, col, rule, message), removes exact duplicates, computes
  * fingerprints (hash of rule, file, function, key and an ordinal among equals).
+ * The result does not depend on the order in which findings were added. A fingerprint once given
+ * stays, whatever is added or taken away later.
  */
 void findings_finish(struct findings *fs);
 

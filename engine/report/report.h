@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * report.h - what one run has to say, and who writes it down.
+ *
+ * Purpose: the narrow waist between a run and its writers. In: findings, statistics, failures.
+ * Out: one text per requested format.
+ * Idea: a writer is one function in one file and one row of writers.def; nothing else knows
+ * which formats there are.
+ * Invariant: a writer prints only what is in struct report, so equal reports give equal bytes.
+ */
+#ifndef LIFELINT_REPORT_H
+#define LIFELINT_REPORT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "../base/vec.h"
+#include "finding.h"
+
+/** struct report_part - a unit or a function that was not analysed, and why. */
+struct report_part {
+	const char *file;
+	const char *function;	/* NULL: the whole unit */
+	const char *reason;
+};
+
+struct report_counter {
+	const char *name;
+	long n;
+};
+
+struct report_parts VEC_FIELDS(struct report_part);
+
+/** struct report - the result of a run; zero-initialise to start. Strings live in findings.arena. */
+struct report {
+	struct findings findings;	/* all levels; writers print those with shown() */
+	enum level level;		/* lowest level to print */
+	const char *root;		/* directory that file names are relative to, or NULL */
+	bool interrupted;
+	bool with_stats;		/* --stats: writers that can print statistics print all */
+	int units;			/* planned */
+	int units_done;			/* finished, failed ones included */
+	int functions;
+	int suppressed;			/* findings taken away by allow() comments */
+	struct report_parts failed;	/* not analysed because of an error, a crash, a time limit */
+	struct report_parts unlowered;	/* function bodies that the IR has no form for */
+	VEC(struct report_counter) counters;
+	double plan_seconds, parse_seconds, lower_seconds, analyse_seconds;
+	double seconds;			/* wall clock of the whole run */
+};
+
+/** struct report_style - how to print, decided by main for each output. */
+struct report_style {
+	bool color;
+};
+
+struct report_writer {
+	const char *name;	/* as in --format */
+	void (*write)(FILE *out, const struct report *r, const struct report_style *style);
+};
+
+/** report_writer_find - the writer called @name, or NULL. */
+const struct report_writer *report_writer_find(const char *name);
+
+/** report_writer_names - "json, text", for messages. Static. */
+const char *report_writer_names(void);
+
+/** report_shown - whether @f is at or above the level to print. */
+bool report_shown(const struct report *r, const struct finding *f);
+
+/** report_count - number of findings at @level exactly. */
+int report_count(const struct report *r, enum level level);
+
+/** report_failed_units - number of units with anything in failed. */
+int report_failed_units(const struct report *r);
+
+/** report_fail - records that @function of @file (NULL: the whole unit) was not analysed. */
+void report_fail(struct report *r, const char *file, const char *function, const char *reason);
+
+/** report_count_add - adds @n to the counter @name. */
+void report_count_add(struct report *r, const char *name, long n);
+
+/** report_print_failed - names what was not analysed, one line each. */
+void report_print_failed(FILE *out, const struct report *r);
+
+/** report_print_summary - one line: how many findings of each level in how many units. */
+void report_print_summary(FILE *out, const struct report *r);
+
+/** report_print_stats - the statistics of --stats as text. */
+void report_print_stats(FILE *out, const struct report *r);
+
+/** report_finish - sorts findings, failures and counters and fills fingerprints. */
+void report_finish(struct report *r);
+
+void report_fini(struct report *r);
+
+#endif
