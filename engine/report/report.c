@@ -61,10 +61,15 @@ static const char *copy(struct report *r, const char *s)
 	return s ? arena_strdup(&r->findings.arena, s) : NULL;
 }
 
+void report_part_add(struct report *r, struct report_parts *parts, const struct report_part *part)
+{
+	vec_push(parts, (struct report_part){copy(r, part->file), copy(r, part->function),
+					     copy(r, part->reason)});
+}
+
 void report_fail(struct report *r, const char *file, const char *function, const char *reason)
 {
-	vec_push(&r->failed,
-		 (struct report_part){copy(r, file), copy(r, function), copy(r, reason)});
+	report_part_add(r, &r->failed, &(struct report_part){file, function, reason});
 }
 
 void report_count_add(struct report *r, const char *name, long n)

@@ -74,6 +74,9 @@ int report_count(const struct report *r, enum level level);
 /** report_failed_units - number of units with anything in failed. */
 int report_failed_units(const struct report *r);
 
+/** report_part_add - adds a copy of @part to @parts, which is r->failed or r->unlowered. */
+void report_part_add(struct report *r, struct report_parts *parts, const struct report_part *part);
+
 /** report_fail - records that @function of @file (NULL: the whole unit) was not analysed. */
 void report_fail(struct report *r, const char *file, const char *function, const char *reason);
 

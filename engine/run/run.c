@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * run.c - hands units to forked workers and gathers their records.
+ *
+ * Purpose: see run.h. In: plan, model. Out: report.
+ *
+ * Idea: one socket pair per worker. The parent sends the number of a unit, the worker answers
+ * with the length of a record and the record. A worker that dies or takes too long costs the
+ * unit that it had, and a new one takes its place. Workers are also renewed after some units,
+ * since the pool of interned strings only grows.
+ *
+ *	parent:  send unit ──> worker: parse, lower, analyse
+ *	         poll      <── length, record
+ *
+ * Invariants:
+ *   - each unit ends as a record or as a failure, unless the run is interrupted;
+ *   - records are merged in the order of the plan, whoever sent them.
+ *
+ * Short names: rq request, w worker, p pool.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "interrupt.h"
+#include "run.h"
+#include "worker.h"
+
+#define UNITS_PER_WORKER 100
+#define NO_UNIT (-1)
+
+struct worker {
+	pid_t pid;
+	int fd;			/* -1: no such worker now */
+	int unit;		/* what it works on, or NO_UNIT */
+	int units_left;
+	double deadline;
+};
+
+struct result {
+	struct wire_out record;
+	char *failure;		/* instead of a record */
+};
+
+struct pool {
+	const struct run_request *rq;
+	struct worker *workers;
+	int nworkers;
+	int next;		/* first unit not handed out yet */
+	int done;
+	struct result *results;	/* by unit */
+	sigset_t signals;	/* mask outside the run */
+};
+
+static double now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
+}
+
+/* The life of a worker: until the parent closes its end. */
+static void work(const struct run_request *rq, int fd)
+{
+	int unit;
+
+	while (!wire_receive(fd, &unit, sizeof(unit))) {
+		struct wire_out record = {0};
+		const struct plan_unit *pu = &rq->plan->units.data[unit];
+
+		worker_check_unit(pu, rq->plan->root, rq->model, &record);
+		if (wire_send(fd, &record.len, sizeof(record.len)) ||
+		    wire_send(fd, record.data, (size_t)record.len))
+			break;
+		vec_fini(&record);
+	}
+	_exit(0);
+}
+
+static int start_worker(struct pool *p, struct worker *w)
+{
+	int fds[2];
+
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds))
+		return -errno;
+	fflush(NULL);
+	w->pid = fork();
+	if (w->pid < 0) {
+		int err = -errno;
+
+		close(fds[0]);
+		close(fds[1]);
+		return err;
+	}
+	if (!w->pid) {
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		interrupt_forget(&p->signals);
+		close(fds[0]);
+		for (int i = 0; i < p->nworkers; i++)
+			if (p->workers[i].fd >= 0)
+				close(p->workers[i].fd);
+		work(p->rq, fds[1]);
+	}
+	close(fds[1]);
+	w->fd = fds[0];
+	w->unit = NO_UNIT;
+	w->units_left = UNITS_PER_WORKER;
+	return 0;
+}
+
+/* Ends @w and returns its wait status. */
+static int stop_worker(struct worker *w, bool kill_it)
+{
+	int status = 0;
+
+	close(w->fd);
+	w->fd = -1;
+	if (kill_it)
+		kill(w->pid, SIGKILL);
+	while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return status;
+}
+
+static void fail_unit(struct pool *p, struct worker *w, char *why)
+{
+	p->results[w->unit].failure = why;
+	p->done++;
+	w->unit = NO_UNIT;
+}
+
+static void lose_worker(struct pool *p, struct worker *w)
+{
+	int status = stop_worker(w, false);
+
+	if (w->unit == NO_UNIT)
+		return;
+	if (WIFSIGNALED(status))
+		fail_unit(p, w, xasprintf("the worker crashed: %s", strsignal(WTERMSIG(status))));
+	else
+		fail_unit(p, w, xasprintf("the worker ended with status %d", WEXITSTATUS(status)));
+}
+
+static void receive_record(struct pool *p, struct worker *w)
+{
+	struct wire_out *record = &p->results[w->unit].record;
+	int len = 0;
+
+	if (!wire_receive(w->fd, &len, sizeof(len))) {
+		vec_reserve(record, len);
+		if (!wire_receive(w->fd, record->data, (size_t)len)) {
+			record->len = len;
+			p->done++;
+			w->unit = NO_UNIT;
+			return;
+		}
+	}
+	lose_worker(p, w);
+}
+
+/* Gives @w its next unit; starts or renews the process where that is needed. */
+static int feed_worker(struct pool *p, struct worker *w)
+{
+	int err;
+
+	if (w->fd >= 0 && !w->units_left)
+		stop_worker(w, false);
+	if (w->fd < 0) {
+		err = start_worker(p, w);
+		if (err)
+			return err;
+	}
+	w->unit = p->next++;
+	w->units_left--;
+	w->deadline = now() + p->rq->unit_seconds;
+	if (wire_send(w->fd, &w->unit, sizeof(w->unit)))
+		lose_worker(p, w);
+	return 0;
+}
+
+/* Fails only when no worker at all is left to wait for. */
+static int feed_all(struct pool *p)
+{
+	int busy = 0, err = 0;
+
+	for (int i = 0; i < p->nworkers; i++) {
+		struct worker *w = &p->workers[i];
+
+		if (w->unit == NO_UNIT && p->next < p->rq->plan->units.len) {
+			int failed = feed_worker(p, w);
+
+			err = failed ? failed : err;
+		}
+		busy += w->unit != NO_UNIT;
+	}
+	return busy ? 0 : err;
+}
+
+static double first_deadline(const struct pool *p)
+{
+	double first = now() + 3600;
+
+	for (int i = 0; i < p->nworkers; i++)
+		if (p->workers[i].unit != NO_UNIT && p->workers[i].deadline < first)
+			first = p->workers[i].deadline;
+	return first;
+}
+
+static void kill_late(struct pool *p)
+{
+	double t = now();
+
+	for (int i = 0; i < p->nworkers; i++) {
+		struct worker *w = &p->workers[i];
+
+		if (w->unit == NO_UNIT || w->deadline > t)
+			continue;
+		stop_worker(w, true);
+		fail_unit(p, w, xasprintf("took longer than %d s", p->rq->unit_seconds));
+	}
+}
+
+/* Waits for one record, death, deadline or signal; signals come in only here. */
+static void wait_for_workers(struct pool *p)
+{
+	struct pollfd *fds = xcalloc((size_t)p->nworkers, sizeof(*fds));
+	double left = first_deadline(p) - now();
+	struct timespec ts = {0};
+
+	if (left > 0)
+		ts = (struct timespec){(time_t)left, (long)(1e9 * (left - (double)(time_t)left))};
+	for (int i = 0; i < p->nworkers; i++) {
+		fds[i].fd = p->workers[i].unit == NO_UNIT ? -1 : p->workers[i].fd;
+		fds[i].events = POLLIN;
+	}
+	if (ppoll(fds, (nfds_t)p->nworkers, &ts, &p->signals) > 0)
+		for (int i = 0; i < p->nworkers; i++)
+			if (fds[i].fd >= 0 && fds[i].revents)
+				receive_record(p, &p->workers[i]);
+	free(fds);
+	kill_late(p);
+}
+
+static int run_pool(struct pool *p)
+{
+	int err = 0;
+
+	while (p->done < p->rq->plan->units.len && !interrupt_seen() && !err) {
+		err = feed_all(p);
+		if (!err)
+			wait_for_workers(p);
+	}
+	for (int i = 0; i < p->nworkers; i++)
+		if (p->workers[i].fd >= 0)
+			stop_worker(&p->workers[i], true);
+	return err;
+}
+
+static void merge_results(struct pool *p, struct report *r)
+{
+	for (int i = 0; i < p->rq->plan->units.len; i++) {
+		struct result *result = &p->results[i];
+		const char *file = p->rq->plan->units.data[i].file;
+		struct wire_in in = {result->record.data, NULL, false};
+
+		if (result->failure) {
+			report_fail(r, file, NULL, result->failure);
+		} else if (result->record.len) {
+			in.end = result->record.data + result->record.len;
+			worker_merge_record(&in, file, r);
+		}
+		free(result->failure);
+		vec_fini(&result->record);
+	}
+	r->units = p->rq->plan->units.len;
+	r->units_done = p->done;
+	r->interrupted = p->done < r->units && interrupt_seen();
+}
+
+int run_units(const struct run_request *rq, struct report *r)
+{
+	int units = rq->plan->units.len;
+	struct pool p = {.rq = rq, .nworkers = rq->jobs < units ? rq->jobs : units};
+	int err;
+
+	p.workers = xcalloc((size_t)p.nworkers + 1, sizeof(*p.workers));
+	p.results = xcalloc((size_t)units + 1, sizeof(*p.results));
+	for (int i = 0; i < p.nworkers; i++)
+		p.workers[i] = (struct worker){.fd = -1, .unit = NO_UNIT};
+	interrupt_block(&p.signals);
+	err = run_pool(&p);
+	interrupt_unblock(&p.signals);
+	merge_results(&p, r);
+	free(p.workers);
+	free(p.results);
+	return err;
+}

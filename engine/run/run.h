@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * run.h - all units of a plan through worker processes.
+ *
+ * Purpose: use all processors, and lose no more than one unit to a crash. In: plan, model. Out: a
+ * report. Invariant: the report does not depend on the number of workers.
+ */
+#ifndef LIFELINT_RUN_H
+#define LIFELINT_RUN_H
+
+#include "../model/model.h"
+#include "../plan/plan.h"
+#include "../report/report.h"
+
+struct run_request {
+	const struct plan *plan;
+	const struct model *model;
+	int jobs;		/* worker processes, at least 1 */
+	int unit_seconds;	/* time limit of one unit */
+};
+
+/**
+ * run_units - analyses every unit and adds the results to @r.
+ * Returns 0, or -errno when not even one worker could be started.
+ */
+int run_units(const struct run_request *rq, struct report *r);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * worker.h - what one unit's analysis says, in the worker and on the wire.
+ *
+ * Purpose: parse, lower and check one unit, and carry the outcome to the parent.
+ * In: a planned unit. Out: a record; on the other side, additions to a report.
+ */
+#ifndef LIFELINT_WORKER_H
+#define LIFELINT_WORKER_H
+
+#include "../model/model.h"
+#include "../plan/plan.h"
+#include "../report/report.h"
+#include "wire.h"
+
+/** worker_check_unit - analyses @pu and appends its record to @out. */
+void worker_check_unit(const struct plan_unit *pu, const char *root, const struct model *m,
+		       struct wire_out *out);
+
+/** worker_merge_record - adds the record of unit @file to @r; a damaged record is a failure. */
+void worker_merge_record(struct wire_in *in, const char *file, struct report *r);
+
+#endif
