@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * double_put.c - the same reference is dropped twice on one path.
+ *
+ * Finds: a put or free of an object that this path already dropped and owns no more count of.
+ * How: the engine announces each drop with the object as it was before.
+ * Silent when: the object was taken off its container in between, whose own count may be the
+ *	second one; a count is still owned or was handed on.
+ * Wrong when: two references of the caller are dropped on purpose and nothing shows it.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+static bool is_dead_for_put(const struct object *o)
+{
+	if (o->freed)
+		return true;
+	if (!o->put || o->alive || o->owned > 0 || o->handed > 0)
+		return false;
+	return !o->base || (o->fresh && !o->unpublished);
+}
+
+static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
+{
+	struct report rep = {
+		.rule = "double-put",
+		.level = LEVEL_ERROR,
+		.loc = u->loc,
+		.end = s->trace,
+	};
+
+	if (!is_dead_for_put(o))
+		return;
+	rep.start = o->acquired ? o->acquired : o->released;
+	rep.message = run_printf(r, "%s is %s although %s() has already %s it",
+				 run_describe(r, u->value), u->how, o->put_api,
+				 o->freed ? "freed" : "dropped");
+	rep.key = run_printf(r, "%s|%s", o->put_api, u->how);
+	run_report(r, &rep);
+}
+
+const struct checker double_put_checker = {
+	.rule = "double-put",
+	.on_put = on_put,
+};

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * lock_imbalance.c - a lock is still held on some return, released twice or taken twice.
+ *
+ * Finds: returns of one class (failure, success) that disagree about a lock; a failing return that
+ *	holds a lock which success releases; a second take or release on one path.
+ * How: net depth of every lock at each exit, compared within a return class.
+ * Silent when: all exits of a class agree (lock and unlock wrappers); success holds and failure
+ *	does not (conditional locking).
+ * Wrong when: which lock is held is encoded in data that the engine does not follow.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+static int depth_at(const struct function_exit *e, const struct lock *l)
+{
+	const struct lock *x = state_lock(e->state, l->addr);
+
+	return x ? x->depth : 0;
+}
+
+static int class_of(const struct function_exit *e)
+{
+	return e->is_failure ? 0 : e->is_success ? 1 : 2;
+}
+
+/* Whether another exit of the same class leaves the lock balanced. */
+static const struct function_exit *find_balanced(const struct exits *exits,
+						 const struct function_exit *e,
+						 const struct lock *l, bool same_class)
+{
+	for (int i = 0; i < exits->len; i++)
+		if ((class_of(&exits->data[i]) == class_of(e)) == same_class &&
+		    depth_at(&exits->data[i], l) == 0)
+			return &exits->data[i];
+	return NULL;
+}
+
+static bool is_mistake(const struct exits *exits, const struct function_exit *e,
+		       const struct lock *l)
+{
+	if (find_balanced(exits, e, l, true))
+		return true;
+	return l->depth > 0 && e->is_failure && find_balanced(exits, e, l, false);
+}
+
+static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
+{
+	for (int i = 0; i < e->state->locks.len; i++) {
+		const struct lock *l = &e->state->locks.data[i];
+		struct report rep = {
+			.rule = "lock-imbalance",
+			.level = LEVEL_ERROR,
+			.loc = e->loc,
+			.end = e->state->trace,
+			.start = l->when,
+			.last = "returns here",
+		};
+
+		if (!l->depth)
+			continue;
+		if (!is_mistake(exits, e, l)) {
+			run_dropped(r, "lock-imbalance", "all returns of this class agree");
+			continue;
+		}
+		rep.message = l->depth > 0 ?
+			run_printf(r, "%s taken by %s() is still held on this return",
+				   run_describe(r, l->addr), l->api) :
+			run_printf(r, "%s was released by %s() on this return but not on others",
+				   run_describe(r, l->addr), l->api);
+		rep.key = run_printf(r, "%s|%s", l->api,
+				     l->addr->kind == V_FIELD ? l->addr->name : "");
+		run_report(r, &rep);
+	}
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++)
+		check_exit(r, exits, &exits->data[i]);
+}
+
+static bool is_exclusive(const struct lock *l)
+{
+	return !strcmp(l->kind, "mutex") || !strcmp(l->kind, "spin") || !strcmp(l->kind, "write");
+}
+
+static void on_lock(struct run *r, struct state *s, const struct lock *l, bool taking,
+		    const struct use *u)
+{
+	struct report rep = {
+		.rule = "lock-imbalance",
+		.level = LEVEL_ERROR,
+		.loc = u->loc,
+		.end = s->trace,
+		.start = l->when,
+		.key = u->how,
+	};
+
+	if (!is_exclusive(l) || !l->when)
+		return;
+	if (taking && l->depth > 0)
+		rep.message = run_printf(r, "%s is taken by %s() while %s() already holds it",
+					 run_describe(r, u->value), u->how, l->api);
+	else if (!taking && l->depth < 0)
+		rep.message = run_printf(r, "%s is released by %s() although %s() released it before",
+					 run_describe(r, u->value), u->how, l->api);
+	else
+		return;
+	run_report(r, &rep);
+}
+
+const struct checker lock_imbalance_checker = {
+	.rule = "lock-imbalance",
+	.on_lock = on_lock,
+	.on_end = on_end,
+};

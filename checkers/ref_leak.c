@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * ref_leak.c - an acquired reference is neither dropped nor handed on.
+ *
+ * Finds: a return on which a count acquired in this function is still owned: of an object that only
+ *	this function knows (find, lookup, parse, iterator left early), or of another one where the
+ *	other paths of the function give it back.
+ * How: exits that own a count, held against the other exits of the function (Engler: beliefs).
+ * Silent when: the reference is returned, stored, given to a container or to a callee that keeps
+ *	it; when no path gives back a count on somebody else's object (a get wrapper).
+ * Wrong when: an unknown callee took the reference over.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+static bool is_counted(const struct object *o)
+{
+	return strcmp(o->kind, "mem") && !o->init;
+}
+
+static bool same_object(const struct object *a, const struct object *b)
+{
+	return a->kind == b->kind && a->acquire_loc.line == b->acquire_loc.line &&
+	       a->acquire_loc.col == b->acquire_loc.col;
+}
+
+static const struct object *find_same(const struct function_exit *e, const struct object *o)
+{
+	for (int i = 0; i < e->state->objects.len; i++)
+		if (same_object(&e->state->objects.data[i], o))
+			return &e->state->objects.data[i];
+	return NULL;
+}
+
+/* Whether some other exit gives back what @o still owns; of the same kind of return if @like. */
+static bool dropped_elsewhere(const struct exits *exits, const struct function_exit *like,
+			      const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *other = find_same(&exits->data[i], o);
+
+		if (like && exits->data[i].is_failure != like->is_failure)
+			continue;
+		if (other && other->put && other->owned <= 0)
+			return true;
+	}
+	return false;
+}
+
+/* The failing exits of a function must not keep a count that the unit gives back elsewhere. */
+static bool is_leak_of_shared(struct run *r, const struct exits *exits,
+			      const struct function_exit *e, const struct object *o)
+{
+	if (dropped_elsewhere(exits, e, o))
+		return true;
+	if (!e->is_failure) {
+		run_dropped(r, "ref-leak", "success keeps a count on a shared object");
+		return false;
+	}
+	if (dropped_elsewhere(exits, NULL, o))
+		return true;
+	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
+		return true;
+	run_dropped(r, "ref-leak", "no path gives the count back");
+	return false;
+}
+
+static void report(struct run *r, const struct exits *exits, const struct function_exit *e,
+		   const struct object *o)
+{
+	bool sure = o->fresh && !o->kept;
+	struct report rep = {
+		.rule = "ref-leak",
+		.level = sure || dropped_elsewhere(exits, NULL, o) ? LEVEL_ERROR : LEVEL_WARNING,
+		.loc = e->loc,
+		.end = e->state->trace,
+		.start = o->acquired,
+		.last = "returns here without dropping it",
+	};
+
+	rep.message = run_printf(r, "%s acquired by %s() is not released on this path",
+				 strcmp(o->kind, "ref") ?
+					 run_printf(r, "%s of %s", o->kind, run_describe(r, o->key)) :
+					 run_printf(r, "reference to %s", run_describe(r, o->key)),
+				 o->acquire_api);
+	rep.key = run_printf(r, "%s|%s", o->acquire_api, o->kind);
+	run_report(r, &rep);
+}
+
+static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
+{
+	for (int i = 0; i < e->state->objects.len; i++) {
+		const struct object *o = &e->state->objects.data[i];
+
+		if (o->owned <= 0 || !is_counted(o))
+			continue;
+		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
+			continue;
+		report(r, exits, e, o);
+	}
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++)
+		check_exit(r, exits, &exits->data[i]);
+}
+
+const struct checker ref_leak_checker = {
+	.rule = "ref-leak",
+	.on_end = on_end,
+};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * register_failure_put.c - registration failed and the initial reference stays.
+ *
+ * Finds: a failing return on which the count started by the failed registration (or before a failed
+ *	add) is still owned and the object is not handed on.
+ * How: exits of the class "failure" that own an initial reference.
+ * Silent when: the function hands the failure of that very call to its own caller, whose duty the
+ *	put then is; the object was freed by hand (that is free-after-init).
+ * Wrong when: the caller drops the reference by a contract that no summary shows.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+/* `return device_register(&x->dev)`: the contract is passed on as it is. */
+static bool forwards_contract(const struct function_exit *e, const struct object *o)
+{
+	return o->key->kind == V_PARAM && e->ret && e->ret->kind == V_SITE && e->ret->name &&
+	       o->acquire_api && !strcmp(e->ret->name, o->acquire_api);
+}
+
+static void check_exit(struct run *r, const struct function_exit *e)
+{
+	for (int i = 0; i < e->state->objects.len; i++) {
+		const struct object *o = &e->state->objects.data[i];
+		struct report rep = {
+			.rule = "register-failure-put",
+			.level = LEVEL_ERROR,
+			.loc = e->loc,
+			.end = e->state->trace,
+			.start = o->acquired,
+		};
+
+		if (!o->init || o->owned <= 0 || o->published || strcmp(o->kind, "ref"))
+			continue;
+		if (forwards_contract(e, o)) {
+			run_dropped(r, "register-failure-put", "failure is handed to the caller");
+			continue;
+		}
+		rep.message = run_printf(r, "%s() started the reference count of %s and this "
+					 "failing path never drops it", o->acquire_api,
+					 run_describe(r, o->key));
+		rep.key = o->acquire_api;
+		rep.last = "returns here without dropping the initial reference";
+		run_report(r, &rep);
+	}
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++)
+		if (exits->data[i].is_failure)
+			check_exit(r, &exits->data[i]);
+}
+
+const struct checker register_failure_put_checker = {
+	.rule = "register-failure-put",
+	.on_end = on_end,
+};

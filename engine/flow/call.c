@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * call.c - applying what is known of a callee.
+ *
+ * Purpose: facts, summaries and ignorance at call sites. In: a call and its arguments.
+ * Out: changed state, returned value. Idea: one fork of the state per outcome of the summary; a
+ * function of which nothing is known reads its arguments and writes its out-parameters.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+void call_resolve(struct run *r, struct call *c, const struct value *callee)
+{
+	if (callee->kind != V_FUNC)
+		return;
+	c->name = callee->name;
+	if (c->in->opaque)
+		return;
+	c->fact = model_fact(r->fl->m, c->name);
+	if (c->fact && c->fact->summary)
+		c->summary = c->fact->summary;
+	else if (!c->fact || !c->fact->idiom)
+		c->summary = map_get(&r->fl->summaries, c->name);
+	if (c->summary && c->summary->unknown)
+		c->summary = NULL;
+}
+
+int call_forks(const struct call *c)
+{
+	return c->summary && c->summary->noutcomes ? c->summary->noutcomes : 1;
+}
+
+/* What messages call the function: as the developer wrote it where a macro stands in between. */
+static const char *call_api(const struct call *c)
+{
+	if (c->fact && c->fact->spelled)
+		return c->fact->spelled;
+	return c->name ? c->name : "callback";
+}
+
+static bool drops_param(const struct call *c, int i)
+{
+	if (!c->summary)
+		return false;
+	for (int k = 0; k < c->summary->noutcomes; k++)
+		for (int j = 0; j < c->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &c->summary->outcomes[k].effects[j];
+
+			if ((e->op == EFF_PUT || e->op == EFF_FREE) &&
+			    e->path.root == ROOT_PARAM && e->path.param == i)
+				return true;
+		}
+	return false;
+}
+
+static bool touches_param(const struct call *c, int i)
+{
+	if (drops_param(c, i))
+		return false;
+	if (c->fact)
+		return c->fact->idiom == IDIOM_NONE && !(c->fact->nouse_params >> (i & 31) & 1);
+	if (c->summary)
+		return c->summary->uses_params >> (i & 31) & 1;
+	return true;
+}
+
+static void use_arguments(struct run *r, struct state *s, const struct call *c)
+{
+	const char *how = run_printf(r, "passed to %s()", call_api(c));
+
+	for (int i = 0; i < c->in->nargs; i++)
+		if (c->args[i]->kind != V_LOCAL && c->args[i]->kind != V_INT &&
+		    touches_param(c, i))
+			object_use(r, s, c->args[i], c->in, how);
+}
+
+/* Locals whose address is handed out may hold anything afterwards. */
+static void forget_outputs(struct run *r, struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs; i++) {
+		const struct value *a = c->args[i];
+
+		if (value_base(a)->kind != V_LOCAL && !state_load(s, a))
+			continue;
+		for (int k = 0; k < s->cells.len; k++) {
+			const struct value *at = s->cells.data[k].addr;
+
+			if (at == a || (a->kind == V_LOCAL && value_base(at) == a))
+				s->cells.data[k].val = value_site(&r->vt, c->site, NULL, at);
+		}
+	}
+}
+
+/* The result of this call in an earlier round of a loop is another value now. */
+static const struct value *fresh_result(struct run *r, struct state *s, const struct call *c)
+{
+	const struct value *v = value_site(&r->vt, c->site, c->name, NULL);
+
+	if (!v->type)
+		((struct value *)v)->type = c->in->type;
+	if (state_mentions(s, v))
+		state_rename(s, &r->vt, v, value_numbered(&r->vt, V_OLD, 0, v));
+	return v;
+}
+
+static const struct value *call_idiom(struct run *r, const struct call *c)
+{
+	const struct value *a = c->in->nargs ? c->args[0] : NULL, *err;
+
+	if (!a || !c->fact)
+		return NULL;
+	switch (c->fact->idiom) {
+	case IDIOM_IS_ERR:
+		return value_is_err(&r->vt, a);
+	case IDIOM_IS_ERR_OR_NULL:
+		/* true for NEG and ZERO: !(a > 0), pointers being POS when valid */
+		err = value_bin(&r->vt, IR_LT, value_int(&r->vt, 0), a);
+		return value_not(&r->vt, err);
+	case IDIOM_PTR_ERR: case IDIOM_ERR_PTR: case IDIOM_EXPECT: case IDIOM_IDENTITY:
+		return a;
+	default:
+		return NULL;
+	}
+}
+
+static void apply_effect(struct run *r, struct state *s, const struct call *c,
+			 const struct effect *e, const struct value *ret)
+{
+	const struct value *v = path_resolve(r, s, &e->path, c, ret);
+	struct event ev = { c->in, call_api(c), e->release, false, e->last };
+
+	if (!v)
+		return;
+	if (e->release_param >= 0 && e->op == EFF_PUT && e->release_param < c->in->nargs &&
+	    c->args[e->release_param]->kind == V_FUNC)
+		ev.release = c->args[e->release_param]->name;
+	switch (e->op) {
+	case EFF_GET:
+		object_get(r, s, v, e->kind, &ev, e->path.root == ROOT_RET || e->path.nsteps);
+		break;
+	case EFF_INIT:
+		object_init(r, s, v, e->kind, &ev);
+		break;
+	case EFF_PUT:
+		object_put(r, s, v, e->kind, &ev);
+		break;
+	case EFF_FREE:
+		object_free(r, s, v, &ev);
+		break;
+	case EFF_LOCK:
+		lock_take(r, s, v, e->kind, &ev);
+		break;
+	case EFF_UNLOCK:
+		lock_release(r, s, v, e->kind, &ev);
+		break;
+	case EFF_KEEP:
+		object_keep(r, s, v, NULL);
+		break;
+	default:
+		break;
+	}
+}
+
+static void apply_publish(struct run *r, struct state *s, const struct value *v, bool publish)
+{
+	struct object *o = state_object(s, value_alloc(v), intern("ref"));
+
+	(void)r;
+	if (o && publish)
+		o->published = true;
+	else if (o)
+		o->unpublished = true;
+}
+
+/* Stores come first, what happens to objects found there second. */
+static void apply_stores(struct run *r, struct state *s, const struct call *c,
+			 const struct outcome *o)
+{
+	for (int i = 0; i < o->neffects; i++) {
+		const struct effect *e = &o->effects[i];
+		const struct value *at;
+
+		if (e->op != EFF_STORE)
+			continue;
+		at = path_resolve(r, s, &e->path, c, NULL);
+		if (at)
+			state_store(s, at, value_site(&r->vt, c->site, NULL, at));
+	}
+}
+
+/* device_unregister() and kin: takes the object off and drops the count of the registration. */
+static bool unpublishes(const struct outcome *o, const struct path *p)
+{
+	for (int i = 0; i < o->neffects; i++)
+		if (o->effects[i].op == EFF_UNPUBLISH && o->effects[i].path.root == p->root &&
+		    o->effects[i].path.param == p->param)
+			return true;
+	return false;
+}
+
+static void apply_effects(struct run *r, struct state *s, const struct call *c,
+			  const struct outcome *o, const struct value *ret)
+{
+	for (int i = 0; i < o->neffects; i++) {
+		const struct effect *e = &o->effects[i];
+		const struct value *v;
+
+		if (e->op == EFF_STORE || e->op == EFF_USE)
+			continue;
+		v = path_resolve(r, s, &e->path, c, ret);
+		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
+			apply_publish(r, s, v, e->op == EFF_PUBLISH);
+			continue;
+		}
+		if (v && e->op == EFF_PUT && unpublishes(o, &e->path)) {
+			struct event ev = { c->in, call_api(c), e->release, true, false };
+
+			object_put(r, s, v, e->kind, &ev);
+			continue;
+		}
+		apply_effect(r, s, c, e, ret);
+	}
+}
+
+static const struct value *outcome_result(struct run *r, struct state *s, const struct call *c,
+					  const struct outcome *o)
+{
+	const struct value *v = NULL;
+
+	if (o->what == RET_CONST)
+		return value_int(&r->vt, o->ret_const);
+	if (o->what == RET_PATH)
+		v = path_resolve(r, s, &o->ret_path, c, NULL);
+	return v ? v : fresh_result(r, s, c);
+}
+
+/* What the function assumes of NULL or error arguments: a fact need not tell both ways. */
+static bool idiom_ptr_err_or_zero(struct run *r, struct state *s, const struct call *c, int i,
+				  const struct value **ret)
+{
+	*ret = i ? value_int(&r->vt, 0) : c->args[0];
+	return assume_classes(s, c->args[0], i ? RC_ZERO | RC_POS : RC_NEG);
+}
+
+bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
+		const struct value **ret)
+{
+	const struct outcome *o;
+
+	*ret = call_idiom(r, c);
+	if (*ret)
+		return true;
+	if (i == 0 || c->summary)
+		use_arguments(r, s, c);
+	if (c->fact && c->fact->idiom == IDIOM_PTR_ERR_OR_ZERO && c->in->nargs)
+		return idiom_ptr_err_or_zero(r, s, c, 1, ret) ? true :
+		       idiom_ptr_err_or_zero(r, s, c, 0, ret);
+	if (!c->summary || !c->summary->noutcomes) {
+		*ret = fresh_result(r, s, c);
+		if (!c->in->opaque)
+			forget_outputs(r, s, c);
+		return !c->summary || !c->summary->noreturn;
+	}
+	o = &c->summary->outcomes[i];
+	if (!c->fact)
+		forget_outputs(r, s, c);
+	apply_stores(r, s, c, o);
+	*ret = outcome_result(r, s, c, o);
+	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&
+	    !assume_classes(s, *ret, o->rc))
+		return false;
+	apply_effects(r, s, c, o, *ret);
+	return true;
+}

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * exec.c - what each instruction does to a state.
+ *
+ * Purpose: the transfer functions. In: a state and a block. Out: states at its successors.
+ * Idea: temporaries live only inside a block, so they stand beside the state; a call with several
+ * outcomes continues once for each.
+ */
+#include <string.h>
+
+#include "run.h"
+
+static void exec_from(struct run *r, struct state *s, struct temps *t, int bb, int from);
+
+const struct value *exec_operand(struct run *r, const struct temps *t, struct ir_operand o)
+{
+	const struct value *v;
+
+	switch (o.kind) {
+	case IR_TEMP:
+		v = o.num >= t->lo && o.num < t->lo + t->n ? t->v[o.num - t->lo] : NULL;
+		return v ? v : value_numbered(&r->vt, V_SITE, -2 - o.num, NULL);
+	case IR_CONST:
+		return value_int(&r->vt, o.num);
+	case IR_STRING:
+		return value_named(&r->vt, V_STR, o.str);
+	case IR_FUNC:
+		return value_named(&r->vt, V_FUNC, o.str);
+	case IR_LOCAL:
+		return value_numbered(&r->vt, V_LOCAL, o.num, NULL);
+	case IR_GLOBAL:
+		return value_named(&r->vt, V_GLOBAL, o.str);
+	default:
+		return value_int(&r->vt, 0);
+	}
+}
+
+const struct value *exec_load(struct run *r, struct state *s, const struct value *addr,
+			      const struct ir_type *type)
+{
+	const struct value *v = state_load(s, addr);
+
+	if (v)
+		return v;
+	v = value_init(&r->vt, addr, type);
+	if (addr->kind != V_LOCAL)
+		state_store(s, addr, v);
+	return v;
+}
+
+/* Everything that @addr contains changes to something unknown. */
+static void forget_below(struct run *r, struct state *s, const struct value *addr, int64_t site)
+{
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct value *a = s->cells.data[i].addr;
+
+		while (a->kind == V_FIELD || a->kind == V_INDEX) {
+			a = a->a;
+			if (a == addr)
+				break;
+		}
+		if (a == addr && s->cells.data[i].addr != addr)
+			s->cells.data[i].val = value_site(&r->vt, site, NULL, s->cells.data[i].addr);
+	}
+}
+
+void exec_store(struct run *r, struct state *s, const struct value *addr, const struct value *val,
+		const struct ir_insn *in)
+{
+	object_use(r, s, addr, in, "written");
+	state_store(s, addr, val);
+	if (addr->kind != V_LOCAL)
+		object_keep(r, s, val, addr);
+}
+
+static int64_t site_of(int bb, int idx)
+{
+	return (int64_t)bb * 100000 + idx;
+}
+
+static const struct value *exec_bin(struct run *r, const struct ir_insn *in, const struct value *a,
+				    const struct value *b)
+{
+	const struct value *v = value_bin(&r->vt, in->arith, a, b);
+
+	if (!v->type && in->type)
+		((struct value *)v)->type = in->type;
+	return v;
+}
+
+/* A dereferenced pointer is valid from here on. */
+static bool note_deref(struct state *s, const struct value *addr)
+{
+	const struct value *base = value_base(addr);
+
+	return !value_is_opaque(base) || assume_classes(s, base, RC_POS);
+}
+
+static void set_temp(struct temps *t, int dst, const struct value *v)
+{
+	if (dst >= t->lo && dst < t->lo + t->n)
+		t->v[dst - t->lo] = v;
+}
+
+/* Executes an instruction that neither calls nor ends the block; false when the path ends here. */
+static bool exec_simple(struct run *r, struct state *s, struct temps *t, const struct ir_insn *in,
+			int64_t site)
+{
+	const struct value *a = exec_operand(r, t, in->a), *v = NULL;
+
+	switch (in->op) {
+	case IR_LOAD:
+		if (a->kind != V_LOCAL) {
+			object_use(r, s, a, in, "read");
+			if (!note_deref(s, a))
+				return false;
+		}
+		v = exec_load(r, s, a, in->type);
+		break;
+	case IR_STORE:
+		if (a->kind != V_LOCAL && !note_deref(s, a))
+			return false;
+		exec_store(r, s, a, exec_operand(r, t, in->b), in);
+		forget_below(r, s, a, site);
+		return true;
+	case IR_ZERO:
+		forget_below(r, s, a, site);
+		return true;
+	case IR_FIELD:
+		v = value_field(&r->vt, a, in->rec, in->field);
+		break;
+	case IR_INDEX:
+		v = value_index(&r->vt, a, exec_operand(r, t, in->b));
+		break;
+	case IR_CONTAINER_OF:
+		v = value_container(&r->vt, a, in->rec, in->field);
+		break;
+	case IR_BIN:
+		v = exec_bin(r, in, a, exec_operand(r, t, in->b));
+		break;
+	case IR_UN:
+		v = value_un(&r->vt, in->arith, a);
+		break;
+	case IR_CAST:
+		v = a;
+		break;
+	case IR_DEAD:
+		return true;
+	default:
+		v = value_site(&r->vt, site, NULL, NULL);
+		for (int i = 0; i < in->nargs; i++) {
+			const struct value *x = exec_operand(r, t, in->args[i]);
+
+			if (x->kind == V_LOCAL)
+				state_store(s, x, value_site(&r->vt, site, NULL, x));
+		}
+	}
+	set_temp(t, in->dst, v);
+	return true;
+}
+
+static void exec_branch(struct run *r, struct state *s, const struct ir_insn *in,
+			const struct value *cond)
+{
+	struct state *other = state_clone(s);
+
+	if (assume_truth(s, cond, true)) {
+		note_branch(r, s, in, cond, true);
+		solve_flow(r, s, in->succ[0]);
+	} else {
+		state_free(s);
+	}
+	if (assume_truth(other, cond, false)) {
+		note_branch(r, other, in, cond, false);
+		solve_flow(r, other, in->succ[1]);
+	} else {
+		state_free(other);
+	}
+}
+
+static void exec_switch(struct run *r, struct state *s, const struct ir_insn *in,
+			const struct value *v)
+{
+	for (int i = 0; i < in->ncases; i++) {
+		struct state *c = state_clone(s);
+
+		if (assume_range(c, v, in->cases[i].lo, in->cases[i].hi))
+			solve_flow(r, c, in->succ[i]);
+		else
+			state_free(c);
+		if (in->cases[i].lo == in->cases[i].hi &&
+		    !assume_truth(s, value_bin(&r->vt, IR_EQ, v,
+					       value_int(&r->vt, in->cases[i].lo)), false)) {
+			state_free(s);
+			return;
+		}
+	}
+	solve_flow(r, s, in->succ[in->ncases]);
+}
+
+static void exec_return(struct run *r, struct state *s, const struct ir_insn *in,
+			const struct value *ret)
+{
+	struct function_exit e = { .state = s, .ret = ret, .rc = RC_ANY, .loc = in->loc };
+	enum ir_type_kind kind = r->fn->ret ? r->fn->ret->kind : IR_TYPE_VOID;
+
+	if (ret) {
+		e.rc = value_classes(s, ret);
+		object_keep(r, s, ret, NULL);
+		e.is_failure = e.rc == RC_NEG || (kind == IR_TYPE_PTR && !(e.rc & RC_POS));
+		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS : !(e.rc & RC_NEG);
+	}
+	if (r->exits.len < 400)
+		vec_push(&r->exits, e);
+	else
+		state_free(s);
+}
+
+static void exec_end(struct run *r, struct state *s, const struct temps *t,
+		     const struct ir_insn *in)
+{
+	switch (in->op) {
+	case IR_GOTO:
+		solve_flow(r, s, in->succ[0]);
+		return;
+	case IR_BRANCH:
+		exec_branch(r, s, in, exec_operand(r, t, in->a));
+		return;
+	case IR_SWITCH:
+		exec_switch(r, s, in, exec_operand(r, t, in->a));
+		return;
+	case IR_ASM_GOTO:
+		for (int i = 1; i < in->nsucc; i++)
+			solve_flow(r, state_clone(s), in->succ[i]);
+		solve_flow(r, s, in->succ[0]);
+		return;
+	case IR_RETURN:
+		exec_return(r, s, in, in->a.kind == IR_NONE ? NULL : exec_operand(r, t, in->a));
+		return;
+	default:
+		state_free(s);
+	}
+}
+
+/* A call: one continuation per outcome. */
+static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, int idx)
+{
+	const struct ir_insn *in = &r->fn->blocks[bb].insns[idx];
+	const struct value *args[in->nargs + 1], *ret;
+	struct call c = { .in = in, .args = args, .site = site_of(bb, idx) };
+	int forks;
+
+	for (int i = 0; i < in->nargs; i++)
+		args[i] = exec_operand(r, t, in->args[i]);
+	call_resolve(r, &c, exec_operand(r, t, in->a));
+	forks = call_forks(&c);
+	for (int i = 0; i < forks; i++) {
+		const struct value *copy[t->n + 1];
+		struct temps mine = { copy, t->lo, t->n };
+		struct state *x = i + 1 < forks ? state_clone(s) : s;
+
+		memcpy(copy, t->v, sizeof(*copy) * (size_t)t->n);
+		if (!call_apply(r, x, &c, i, &ret)) {
+			state_free(x);
+			continue;
+		}
+		set_temp(&mine, in->dst, ret);
+		exec_from(r, x, &mine, bb, idx + 1);
+	}
+}
+
+static void exec_from(struct run *r, struct state *s, struct temps *t, int bb, int from)
+{
+	const struct ir_block *b = &r->fn->blocks[bb];
+
+	for (int i = from; i < b->ninsns; i++) {
+		const struct ir_insn *in = &b->insns[i];
+
+		if (r->steps++ > RUN_MAX_STEPS) {
+			r->over_budget = true;
+			break;
+		}
+		if (in->op == IR_CALL) {
+			exec_call(r, s, t, bb, i);
+			return;
+		}
+		if (ir_op_ends_block(in->op)) {
+			exec_end(r, s, t, in);
+			return;
+		}
+		if (!exec_simple(r, s, t, in, site_of(bb, i)))
+			break;
+	}
+	state_free(s);
+}
+
+void exec_block(struct run *r, struct state *s, int bb)
+{
+	const struct ir_block *b = &r->fn->blocks[bb];
+	int lo = r->fn->ntemps, hi = 0;
+	struct temps t;
+
+	for (int i = 0; i < b->ninsns; i++) {
+		if (b->insns[i].dst < 0)
+			continue;
+		lo = b->insns[i].dst < lo ? b->insns[i].dst : lo;
+		hi = b->insns[i].dst + 1 > hi ? b->insns[i].dst + 1 : hi;
+	}
+	t = (struct temps){ NULL, lo, hi > lo ? hi - lo : 0 };
+	t.v = xcalloc((size_t)t.n + 1, sizeof(*t.v));
+	exec_from(r, s, &t, bb, 0);
+	free(t.v);
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * flow.c - the two phases over one unit, see flow.h.
+ *
+ * Purpose: summarise every function bottom-up, then judge those of the main file. In: a unit.
+ * Out: findings. Idea: callees first along the call graph; inside a cycle callers see nothing of
+ * each other, which silences rather than invents.
+ */
+#include "flow.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+void flow_count(struct flow_stats *st, const char *name, long n)
+{
+	for (int i = 0; i < st->counters.len; i++)
+		if (st->counters.data[i].name == name) {
+			st->counters.data[i].n += n;
+			return;
+		}
+	vec_push(&st->counters, (struct flow_counter){ name, n });
+}
+
+static double now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void run_fini(struct run *r)
+{
+	for (int b = 0; r->blocks && b < r->fn->nblocks; b++) {
+		for (int i = 0; i < r->blocks[b].len; i++)
+			state_free(r->blocks[b].data[i].s);
+		free(r->blocks[b].data);
+	}
+	for (int i = 0; i < r->exits.len; i++)
+		state_free(r->exits.data[i].state);
+	free(r->exits.data);
+	free(r->blocks);
+	free(r->order);
+	free(r->rpo);
+	free(r->live);
+	vec_fini(&r->reported);
+	value_table_fini(&r->vt);
+	arena_fini(&r->arena);
+}
+
+static void analyse(struct flow *fl, struct ir_func *fn, bool judge)
+{
+	struct run r = { .fl = fl, .fn = fn, .judge = judge };
+
+	value_table_init(&r.vt, &r.arena);
+	solve(&r);
+	if (judge)
+		JUDGE_EVENT(&r, on_end, &r, &r.exits);
+	else
+		map_put(&fl->summaries, fn->name, summarise(&r));
+	if (judge && r.over_budget)
+		flow_count(fl->st, intern("functions over budget"), 1);
+	run_fini(&r);
+}
+
+static bool is_analysable(const struct ir_func *fn)
+{
+	return fn->nblocks && !fn->unlowered;
+}
+
+/* Depth first: every callee with a body is summarised before its caller. */
+static void summarise_from(struct flow *fl, struct ir_func *fn, struct map *seen)
+{
+	const struct fact *fact = model_fact(fl->m, fn->name);
+
+	if (map_get(seen, fn) || !is_analysable(fn))
+		return;
+	map_put(seen, fn, fn);
+	if (fact && fn->in_header)
+		return;
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+			struct ir_func *callee;
+
+			if (in->op != IR_CALL || in->opaque || in->a.kind != IR_FUNC)
+				continue;
+			callee = map_get(&fl->u->func_by_name, in->a.str);
+			if (callee)
+				summarise_from(fl, callee, seen);
+		}
+	analyse(fl, fn, false);
+}
+
+static void find_roles(struct flow *fl)
+{
+	for (int g = 0; g < fl->u->nglobals; g++)
+		for (int i = 0; i < fl->u->globals[g]->ninits; i++) {
+			const struct ir_init *in = &fl->u->globals[g]->inits[i];
+			const struct op_fact *op;
+
+			if (in->value.kind != IR_FUNC || !in->rec || !in->field)
+				continue;
+			op = model_op(fl->m, in->rec, in->field);
+			if (op)
+				map_put(&fl->roles, in->value.str, (void *)op);
+		}
+}
+
+static void note_drop(struct flow *fl, const struct ir_func *fn, const char *kind)
+{
+	const char *had = map_get(&fl->drops, kind);
+
+	if (!had)
+		map_put(&fl->drops, kind, (void *)fn->name);
+	else if (had != fn->name)
+		map_put(&fl->drops, kind, (void *)intern("*"));
+}
+
+static void find_drops(struct flow *fl, const struct ir_func *fn)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+			const struct fact *f;
+
+			if (in->op != IR_CALL || in->a.kind != IR_FUNC)
+				continue;
+			f = model_fact(fl->m, in->a.str);
+			for (int k = 0; f && f->summary && k < f->summary->noutcomes; k++)
+				for (int j = 0; j < f->summary->outcomes[k].neffects; j++) {
+					const struct effect *e =
+						&f->summary->outcomes[k].effects[j];
+
+					if (e->op == EFF_PUT && e->kind)
+						note_drop(fl, fn, e->kind);
+				}
+		}
+}
+
+static void summarise_all(struct flow *fl)
+{
+	struct map seen = { 0 };
+
+	find_roles(fl);
+	for (int i = 0; i < fl->u->nfuncs; i++)
+		if (is_analysable(fl->u->funcs[i]) && !fl->u->funcs[i]->in_header) {
+			find_drops(fl, fl->u->funcs[i]);
+			summarise_from(fl, fl->u->funcs[i], &seen);
+		}
+	map_fini(&seen);
+}
+
+static void flow_fini(struct flow *fl)
+{
+	map_fini(&fl->summaries);
+	map_fini(&fl->roles);
+	map_fini(&fl->drops);
+}
+
+void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out)
+{
+	struct flow_stats st = { 0 };
+	struct flow fl = { .u = u, .m = m, .st = &st };
+
+	summarise_all(&fl);
+	for (int i = 0; i < fl.summaries.len; i++)
+		map_put(out, fl.summaries.entries[i].key, fl.summaries.entries[i].value);
+	flow_fini(&fl);
+	vec_fini(&st.counters);
+}
+
+void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *out,
+		     struct flow_stats *st)
+{
+	struct flow fl = { .u = u, .m = m, .out = out, .st = st };
+	double start = now();
+
+	summarise_all(&fl);
+	for (int i = 0; i < u->nfuncs; i++) {
+		if (u->funcs[i]->in_header)
+			continue;
+		flow_count(st, intern("functions"), 1);
+		if (is_analysable(u->funcs[i]))
+			analyse(&fl, u->funcs[i], true);
+	}
+	for (int i = 0; checker_table[i]; i++)
+		if (checker_table[i]->on_unit)
+			checker_table[i]->on_unit(u, m, out);
+	flow_fini(&fl);
+	st->seconds += now() - start;
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * join.c - uniting two states with the same signature at a block.
+ *
+ * Purpose: keep the number of states small without losing what decides. In: two states.
+ * Out: the first, weakened to what holds in both.
+ * Idea: where a cell differs both sides are renamed to one V_PHI, so that facts and objects that
+ * travelled with the differing values meet under the new name.
+ */
+#include <string.h>
+
+#include "state.h"
+
+/* Whether @v may be renamed as a whole: a leaf that stands for one run-time value. */
+static bool can_rename(const struct value *v)
+{
+	return v->kind == V_SITE || v->kind == V_PHI || v->kind == V_INIT ||
+	       v->kind == V_CONTAINER || v->kind == V_OLD;
+}
+
+static void make_phi(struct state *s, struct value_table *t, const struct value *was,
+		     const struct value *phi)
+{
+	if (was == phi)
+		return;
+	if (state_mentions(s, phi))
+		state_rename(s, t, phi, value_numbered(t, V_OLD, 0, phi));
+	if (can_rename(was))
+		state_rename(s, t, was, phi);
+}
+
+static bool join_cells(struct state *a, struct state *b, struct value_table *t, int block)
+{
+	bool changed = false;
+
+	for (int i = 0; i < a->cells.len; i++) {
+		const struct value *addr = a->cells.data[i].addr;
+		const struct value *va = a->cells.data[i].val, *vb = state_load(b, addr), *phi;
+		const struct value *old_b;
+
+		if (vb == va)
+			continue;
+		if (!vb && va->kind == V_INIT && va->a == addr)
+			continue;
+		if (!vb && addr->kind == V_LOCAL && !state_load(b, addr))
+			vb = value_numbered(t, V_SITE, -1, addr);
+		phi = value_numbered(t, V_PHI, block, addr);
+		if (!phi->type && va->type)
+			((struct value *)phi)->type = va->type;
+		old_b = vb;
+		if (va != phi) {
+			make_phi(a, t, va, phi);
+			state_store(a, value_subst(t, addr, va, phi), phi);
+			changed = true;
+			i = -1;
+		}
+		if (old_b && old_b != phi)
+			make_phi(b, t, old_b, phi);
+		state_store(b, addr, phi);
+	}
+	return changed;
+}
+
+/* Cells that only @a has: the other side never touched them, so only a pure load may stay. */
+static bool drop_one_sided(struct state *a, const struct state *b)
+{
+	int kept = 0;
+
+	for (int i = 0; i < a->cells.len; i++) {
+		struct cell c = a->cells.data[i];
+
+		if (state_load(b, c.addr) == c.val)
+			a->cells.data[kept++] = c;
+	}
+	if (kept == a->cells.len)
+		return false;
+	a->cells.len = kept;
+	return true;
+}
+
+static bool join_facts(struct state *a, struct state *b)
+{
+	bool changed = false;
+	int kept = 0;
+
+	for (int i = 0; i < a->facts.len; i++) {
+		struct value_fact f = a->facts.data[i], was = f;
+		const struct value_fact *g = state_fact(b, f.v);
+
+		if (g) {
+			f.rc |= g->rc;
+			f.lo = g->lo < f.lo ? g->lo : f.lo;
+			f.hi = g->hi > f.hi ? g->hi : f.hi;
+			if (f.lo != was.lo)
+				f.lo = INT64_MIN;
+			if (f.hi != was.hi)
+				f.hi = INT64_MAX;
+		}
+		if (!g || (f.rc == RC_ANY && f.lo == INT64_MIN && f.hi == INT64_MAX)) {
+			changed = true;
+			continue;
+		}
+		changed |= memcmp(&f, &was, sizeof(f)) != 0;
+		a->facts.data[kept++] = f;
+	}
+	a->facts.len = kept;
+	return changed;
+}
+
+/* Objects that do not count for the signature (kept, alive) are united. */
+static bool join_objects(struct state *a, const struct state *b)
+{
+	bool changed = false;
+
+	for (int i = 0; i < b->objects.len; i++) {
+		const struct object *o = &b->objects.data[i];
+		struct object *mine = state_object(a, o->key, o->kind);
+
+		if (!mine) {
+			if (o->owned || o->put || o->freed || o->init)
+				continue;
+			*state_object_make(a, o->key, o->kind) = *o;
+			changed = true;
+		} else if (o->kept && !mine->kept) {
+			mine->kept = true;
+			changed = true;
+		}
+	}
+	return changed;
+}
+
+static bool join_locks(struct state *a, const struct state *b)
+{
+	bool changed = false;
+
+	for (int i = 0; i < b->locks.len; i++)
+		if (!b->locks.data[i].depth && !state_lock(a, b->locks.data[i].addr)) {
+			const struct lock *l = &b->locks.data[i];
+
+			*state_lock_make(a, l->addr, l->kind) = *l;
+			changed = true;
+		}
+	return changed;
+}
+
+bool state_join(struct state *into, const struct state *from, struct value_table *t, int block)
+{
+	struct state *b = state_clone(from);
+	bool changed = join_cells(into, b, t, block);
+
+	changed |= drop_one_sided(into, b);
+	changed |= join_facts(into, b);
+	changed |= join_objects(into, b);
+	changed |= join_locks(into, b);
+	state_free(b);
+	return changed;
+}
+
+static bool reachable(const struct state *s, const struct value *v)
+{
+	for (int i = 0; i < s->cells.len; i++)
+		if (value_mentions(s->cells.data[i].val, v))
+			return true;
+	return false;
+}
+
+void state_collect(struct state *s)
+{
+	int kept = 0;
+
+	for (int i = 0; i < s->objects.len; i++) {
+		const struct object *o = &s->objects.data[i];
+		bool leaf = o->key->kind == V_SITE || o->key->kind == V_PHI ||
+			    o->key->kind == V_OLD || o->key->kind == V_INIT ||
+			    o->key->kind == V_CONTAINER;
+
+		if (leaf && !o->owned && o->fresh && !reachable(s, o->key))
+			continue;
+		if (o->key->kind == V_OLD && !o->owned)
+			continue;
+		s->objects.data[kept++] = *o;
+	}
+	s->objects.len = kept;
+	kept = 0;
+	for (int i = 0; i < s->facts.len; i++) {
+		const struct value *v = s->facts.data[i].v;
+
+		if ((v->kind == V_SITE || v->kind == V_OLD) && !reachable(s, v))
+			continue;
+		s->facts.data[kept++] = s->facts.data[i];
+	}
+	s->facts.len = kept;
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * judge.c - what checkers may ask, and how a finding gets its path.
+ *
+ * Purpose: the engine's side of checker.h. In: reports of checkers. Out: findings.
+ * Idea: the steps are the trace between the first event on the object and the end, events first;
+ * of the branches only the last ones are kept.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../base/hash.h"
+#include "../base/intern.h"
+#include "run.h"
+
+#define MAX_SHOWN_STEPS 16
+
+const struct checker *const checker_table[] = {
+#define CHECKER(name) &name##_checker,
+#include "../../checkers/checkers.def"
+#undef CHECKER
+	NULL
+};
+
+const struct ir_func *run_function(const struct run *r)
+{
+	return r->fn;
+}
+
+const struct ir_unit *run_unit(const struct run *r)
+{
+	return r->fl->u;
+}
+
+const struct model *run_model(const struct run *r)
+{
+	return r->fl->m;
+}
+
+const struct summary *run_summary(const struct run *r, const char *name)
+{
+	return map_get(&r->fl->summaries, name);
+}
+
+const char *run_describe(struct run *r, const struct value *v)
+{
+	const char *s = value_describe(&r->arena, r->fn, v);
+
+	return s ? s : "an object";
+}
+
+const char *run_printf(struct run *r, const char *fmt, ...)
+{
+	va_list ap, again;
+	char *s;
+	int n;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	s = arena_alloc(&r->arena, (size_t)n + 1);
+	vsnprintf(s, (size_t)n + 1, fmt, again);
+	va_end(again);
+	return s;
+}
+
+bool run_drops_elsewhere(const struct run *r, const struct object *o)
+{
+	const char *who = map_get(&r->fl->drops, o->kind);
+
+	return who && who != r->fn->name;
+}
+
+void run_dropped(struct run *r, const char *rule, const char *reason)
+{
+	flow_count(r->fl->st, intern_printf("dropped: %s: %s", rule, reason), 1);
+}
+
+/* Whether step @t belongs to the story: from @start on. */
+static int collect_steps(const struct report *rep, const struct trace **steps, int max)
+{
+	int n = 0;
+
+	for (const struct trace *t = rep->end; t && n < max; t = t->prev) {
+		steps[n++] = t;
+		if (t == rep->start)
+			break;
+	}
+	return n;
+}
+
+static bool already_reported(struct run *r, const struct report *rep)
+{
+	uint64_t h = hash_mix(hash_bytes(rep->rule, strlen(rep->rule)),
+			      hash_bytes(rep->message, strlen(rep->message)));
+
+	h = hash_mix(h, (uint64_t)rep->loc.line * 1000 + (uint64_t)rep->loc.col);
+	for (int i = 0; i < r->reported.len; i++)
+		if (r->reported.data[i] == h)
+			return true;
+	vec_push(&r->reported, h);
+	return false;
+}
+
+void run_report(struct run *r, const struct report *rep)
+{
+	const struct trace *chain[512];
+	struct step steps[MAX_SHOWN_STEPS + 1];
+	int n = collect_steps(rep, chain, 512), shown = 0, skip;
+	struct finding f = { .rule = rep->rule, .level = rep->level, .engine = "clang",
+			     .file = rep->loc.file, .line = rep->loc.line, .col = rep->loc.col,
+			     .function = r->fn->name, .message = rep->message, .key = rep->key };
+
+	if (already_reported(r, rep))
+		return;
+	skip = n > MAX_SHOWN_STEPS ? n - MAX_SHOWN_STEPS : 0;
+	for (int i = n - 1; i >= 0; i--) {
+		/* the first event stays, then the newest */
+		if (skip > 0 && i != n - 1) {
+			skip--;
+			continue;
+		}
+		if (shown < MAX_SHOWN_STEPS)
+			steps[shown++] = (struct step){ chain[i]->loc.file, chain[i]->loc.line,
+							chain[i]->loc.col, chain[i]->text };
+	}
+	steps[shown++] = (struct step){ rep->loc.file, rep->loc.line, rep->loc.col,
+					rep->last ? rep->last : rep->message };
+	f.steps = steps;
+	f.nsteps = shown;
+	findings_add(r->fl->out, &f);
+}

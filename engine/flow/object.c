@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * object.c - the life of counted objects and locks on one path.
+ *
+ * Purpose: counts owned here, handed on, and presumed elsewhere. In: effects of calls.
+ * Out: object entries; events for checkers.
+ * Idea: owned is what this path must give back; base is the reference that a caller, container or
+ * registration is presumed to hold; an object is dead when a drop happened here, nothing is owned
+ * or handed on, and no base is left or it was known through our own reference only.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+static const struct value *key_of(const struct value *v, const char *kind)
+{
+	return !strcmp(kind, "ref") || !strcmp(kind, "mem") ? value_alloc(v) : v;
+}
+
+bool object_is_dead(const struct object *o)
+{
+	if (o->freed)
+		return true;
+	return o->put && !o->alive && o->owned <= 0 && o->handed <= 0 && (!o->base || o->fresh);
+}
+
+static bool is_alive_param(const struct run *r, const struct value *key)
+{
+	const struct op_fact *role = map_get(&r->fl->roles, r->fn->name);
+
+	return role && key->kind == V_PARAM && key->num < 32 &&
+	       (role->alive_params >> key->num & 1);
+}
+
+static struct object *object_at(struct run *r, struct state *s, const struct value *key,
+				const char *kind)
+{
+	struct object *o = state_object(s, key, kind);
+
+	if (o)
+		return o;
+	o = state_object_make(s, key, kind);
+	o->alive = is_alive_param(r, key);
+	return o;
+}
+
+/* NULL, error pointers and constants have no life. */
+static bool has_life(struct state *s, const struct value *key)
+{
+	return key->kind != V_INT && key->kind != V_STR && key->kind != V_FUNC &&
+	       (value_classes(s, key) & RC_POS);
+}
+
+void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
+		const struct event *e, bool fresh)
+{
+	const struct value *key = key_of(v, kind);
+	struct object *o;
+
+	if (!has_life(s, key))
+		return;
+	o = object_at(r, s, key, kind);
+	if (o->owned < 3)
+		o->owned++;
+	o->fresh |= fresh;
+	o->acquire_api = e->api;
+	o->acquire_loc = e->in->loc;
+	o->acquired = note_event(r, s, e->in->loc, key,
+				 run_printf(r, "%s %s here by %s()", run_describe(r, v),
+					    strcmp(kind, "ref") ? "acquired" : "referenced", e->api));
+}
+
+void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
+		 const struct event *e)
+{
+	const struct value *key = key_of(v, kind);
+	struct object *o;
+
+	if (!has_life(s, key))
+		return;
+	o = object_at(r, s, key, kind);
+	o->owned = 1;
+	o->base = o->put = o->freed = false;
+	o->fresh = o->init = true;
+	o->embedded = key != v;
+	o->acquire_api = e->api;
+	o->acquire_loc = e->in->loc;
+	o->acquired = note_event(r, s, e->in->loc, key,
+				 run_printf(r, "reference count of %s started here by %s()",
+					    run_describe(r, v), e->api));
+}
+
+static void drop_count(struct object *o, const struct event *e)
+{
+	if (e->base_only && !o->init) {
+		o->base = false;
+		o->handed = 0;
+	} else if (o->owned > 0) {
+		o->owned--;
+	} else if (o->handed > 0) {
+		o->handed--;
+	} else {
+		o->base = false;
+	}
+}
+
+void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
+		const struct event *e)
+{
+	const struct value *key = key_of(v, kind);
+	struct use u = { v, run_printf(r, "dropped by %s()", e->api), e->in->loc, false };
+	struct object *o;
+
+	if (!has_life(s, key))
+		return;
+	o = object_at(r, s, key, kind);
+	if (!strcmp(kind, "ref"))
+		JUDGE_EVENT(r, on_put, r, s, o, &u);
+	drop_count(o, e);
+	o->put = !e->last;
+	o->embedded = key != v && !o->init;
+	if (e->last) {
+		o->base = true;
+		o->fresh = false;
+		o->owned = 0;
+	}
+	o->release_api = e->release;
+	o->put_api = e->api;
+	o->release_loc = e->in->loc;
+	o->released = note_event(r, s, e->in->loc, key,
+				 run_printf(r, "%s dropped here by %s()", run_describe(r, v),
+					    e->api));
+}
+
+/* What was stored into a container that goes away comes back to this path. */
+static void give_back(struct state *s, const struct value *container)
+{
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->holder == container && o->handed > 0) {
+			o->handed--;
+			o->owned++;
+			o->holder = NULL;
+		}
+	}
+}
+
+void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e)
+{
+	const struct value *key = value_alloc(v);
+	struct use u = { v, run_printf(r, "freed by %s()", e->api), e->in->loc, false };
+	struct object *o, *ref;
+
+	if (!has_life(s, key))
+		return;
+	ref = state_object(s, key, intern("ref"));
+	if (v == key || ref)
+		JUDGE_EVENT(r, on_free, r, s, ref, &u);
+	o = object_at(r, s, key, intern("mem"));
+	JUDGE_EVENT(r, on_put, r, s, o, &u);
+	o->freed = o->put = true;
+	o->owned = 0;
+	o->put_api = e->api;
+	o->release_loc = e->in->loc;
+	o->released = note_event(r, s, e->in->loc, key,
+				 run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
+	give_back(s, key);
+}
+
+void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
+{
+	const struct value *key = value_alloc(v);
+	const struct value *base = where ? value_base(where) : NULL;
+
+	if (key->kind == V_INT || key->kind == V_STR || key->kind == V_FUNC ||
+	    key->kind == V_GLOBAL)
+		return;
+	if (base == key)
+		return;
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->key != key && o->key != v)
+			continue;
+		o->kept = true;
+		if (o->owned > 0 && !o->init) {
+			o->owned--;
+			o->handed++;
+			o->holder = base;
+		}
+	}
+	if (key->kind == V_PARAM)
+		object_at(r, s, key, intern("ref"))->kept = true;
+}
+
+static bool touches_outside(const struct value *v, const struct object *o)
+{
+	return o->embedded && v->kind == V_FIELD && v->a == o->key;
+}
+
+void object_use(struct run *r, struct state *s, const struct value *v, const struct ir_insn *in,
+		const char *how)
+{
+	const struct value *key = value_alloc(v), *base = value_base(v);
+
+	if (base->kind == V_PARAM && base->num < 32)
+		r->uses_params |= 1u << base->num;
+	if (!r->judge)
+		return;
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+		struct use u = { v, how, in->loc, false };
+
+		if ((o->key != key && o->key != base) || !object_is_dead(o) ||
+		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
+			continue;
+		if (!has_life(s, o->key))
+			continue;
+		u.outside = touches_outside(v, o);
+		JUDGE_EVENT(r, on_use, r, s, o, &u);
+		return;
+	}
+}
+
+void lock_take(struct run *r, struct state *s, const struct value *v, const char *kind,
+	       const struct event *e)
+{
+	struct lock *l = state_lock_make(s, v, kind);
+	struct use u = { v, e->api, e->in->loc, false };
+
+	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
+	l->depth++;
+	l->api = e->api;
+	l->loc = e->in->loc;
+	l->when = note_event(r, s, e->in->loc, v,
+			     run_printf(r, "%s taken here by %s()", run_describe(r, v), e->api));
+}
+
+void lock_release(struct run *r, struct state *s, const struct value *v, const char *kind,
+		  const struct event *e)
+{
+	struct lock *l = state_lock_make(s, v, kind);
+	struct use u = { v, e->api, e->in->loc, false };
+
+	JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
+	if (l->depth > -2)
+		l->depth--;
+	l->api = e->api;
+	l->loc = e->in->loc;
+	l->when = note_event(r, s, e->in->loc, v,
+			     run_printf(r, "%s released here by %s()", run_describe(r, v), e->api));
+}

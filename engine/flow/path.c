@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * path.c - values as access paths that mean the same in a caller, and back.
+ *
+ * Purpose: summaries speak of parameters, globals and the result. In: values or paths. Out: the other.
+ * Idea: V_FIELD, V_INIT and V_CONTAINER chains are the steps, outermost first.
+ */
+#include <string.h>
+
+#include "run.h"
+
+static bool push_step(struct path *p, enum path_step_kind kind, const struct value *v)
+{
+	if (p->nsteps == PATH_MAX_STEPS)
+		return false;
+	p->steps[p->nsteps++] = (struct path_step){ kind, v->rec, v->name };
+	return true;
+}
+
+bool path_of(const struct value *v, struct path *p)
+{
+	switch (v->kind) {
+	case V_PARAM:
+		*p = (struct path){ .root = ROOT_PARAM, .param = (int)v->num };
+		return true;
+	case V_GLOBAL:
+		*p = (struct path){ .root = ROOT_GLOBAL, .name = v->name };
+		return true;
+	case V_FIELD:
+		return path_of(v->a, p) && push_step(p, PATH_FIELD, v);
+	case V_CONTAINER:
+		return path_of(v->a, p) && push_step(p, PATH_CONTAINER, v);
+	case V_INDEX:
+		return path_of(v->a, p) && push_step(p, PATH_ELEM, v);
+	case V_INIT:
+		if (v->a->kind == V_LOCAL)
+			return false;
+		return path_of(v->a, p) && push_step(p, PATH_LOAD, v);
+	default:
+		return false;
+	}
+}
+
+static const struct value *path_root_value(struct run *r, const struct path *p, const struct call *c,
+					   const struct value *ret)
+{
+	switch (p->root) {
+	case ROOT_PARAM:
+		return p->param < c->in->nargs ? c->args[p->param] : NULL;
+	case ROOT_RET:
+		return ret;
+	default:
+		return value_named(&r->vt, V_GLOBAL, p->name);
+	}
+}
+
+const struct value *path_resolve(struct run *r, struct state *s, const struct path *p,
+				 const struct call *c, const struct value *ret)
+{
+	const struct value *v = path_root_value(r, p, c, ret);
+
+	for (int i = 0; v && i < p->nsteps; i++) {
+		const struct path_step *st = &p->steps[i];
+
+		switch (st->kind) {
+		case PATH_FIELD:
+			v = value_field(&r->vt, v, st->rec, st->field);
+			break;
+		case PATH_CONTAINER:
+			v = value_container(&r->vt, v, st->rec, st->field);
+			break;
+		case PATH_ELEM:
+			v = value_index(&r->vt, v, NULL);
+			break;
+		case PATH_LOAD:
+			v = exec_load(r, s, v, NULL);
+			break;
+		}
+	}
+	return v;
+}

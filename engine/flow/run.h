@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * run.h - the analysis of one function, shared by the files of flow/.
+ *
+ * Purpose: what transfer functions, calls and the solver hand to each other.
+ * Short names: r run, s state, in instruction, rc return class, key object key.
+ */
+#ifndef LIFELINT_RUN_H
+#define LIFELINT_RUN_H
+
+#include "../../checkers/checker.h"
+#include "assume.h"
+#include "flow.h"
+#include "state.h"
+
+/* One unit under analysis. */
+struct flow {
+	struct ir_unit *u;
+	const struct model *m;
+	struct map summaries;	/* name -> struct summary * */
+	struct map roles;	/* function name -> const struct op_fact * (it is such a callback) */
+	struct map drops;	/* intern("kind|member or type") -> non-NULL: some function drops it */
+	struct findings *out;
+	struct flow_stats *st;
+};
+
+#define RUN_MAX_STEPS 60000	/* instructions executed per function, all paths together */
+#define RUN_MAX_STATES 24	/* states kept apart per block */
+#define RUN_MAX_VISITS 12	/* times one state of one block is widened */
+
+struct block_state {
+	struct state *s;
+	uint64_t sig;
+	int visits;
+	bool pending;
+};
+
+struct block_states {
+	struct block_state *data;
+	int len, cap;
+};
+
+struct run {
+	struct flow *fl;
+	struct ir_func *fn;
+	struct arena arena;
+	struct value_table vt;
+	bool judge;
+	struct block_states *blocks;
+	int *order;		/* reverse postorder position of each block */
+	int *rpo;		/* blocks in reverse postorder */
+	struct exits exits;
+	uint32_t uses_params;
+	long steps;
+	bool over_budget;
+	bool *live;		/* nblocks x nlocals: local is read before written from block start */
+	VEC(uint64_t) reported;
+};
+
+/* The values of the temporaries of one block. */
+struct temps {
+	const struct value **v;
+	int lo, n;
+};
+
+/* exec.c */
+const struct value *exec_operand(struct run *r, const struct temps *t, struct ir_operand o);
+const struct value *exec_load(struct run *r, struct state *s, const struct value *addr,
+			      const struct ir_type *type);
+void exec_store(struct run *r, struct state *s, const struct value *addr, const struct value *val,
+		const struct ir_insn *in);
+/** exec_block - runs @s, which it takes over, through block @bb and hands results to solve_flow(). */
+void exec_block(struct run *r, struct state *s, int bb);
+
+/* call.c */
+struct call {
+	const struct ir_insn *in;
+	const char *name;		/* function called, or NULL */
+	const struct value **args;
+	int64_t site;			/* unique number of the instruction */
+	const struct fact *fact;
+	const struct summary *summary;
+};
+
+/** call_forks - number of outcomes to try for @c (at least 1). */
+int call_forks(const struct call *c);
+/** call_apply - applies outcome @i of @c to @s; false when it cannot be. @ret gets the result. */
+bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
+		const struct value **ret);
+/** call_resolve - fills name, fact and summary of @c from its callee value. */
+void call_resolve(struct run *r, struct call *c, const struct value *callee);
+
+/* object.c */
+struct event {
+	const struct ir_insn *in;
+	const char *api;
+	const char *release;	/* release function, or NULL */
+	bool base_only;		/* drops the registration's count, not one owned here */
+	bool last;
+};
+void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
+		const struct event *e, bool fresh);
+void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
+		 const struct event *e);
+void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
+		const struct event *e);
+void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e);
+void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where);
+/** object_use - tells checkers if @v points into a dead object. */
+void object_use(struct run *r, struct state *s, const struct value *v, const struct ir_insn *in,
+		const char *how);
+/** object_is_dead - nothing on this path guarantees that @o still exists. */
+bool object_is_dead(const struct object *o);
+void lock_take(struct run *r, struct state *s, const struct value *v, const char *kind,
+	       const struct event *e);
+void lock_release(struct run *r, struct state *s, const struct value *v, const char *kind,
+		  const struct event *e);
+
+/* path.c: access paths between functions */
+const struct value *path_resolve(struct run *r, struct state *s, const struct path *p,
+				 const struct call *c, const struct value *ret);
+/** path_of - @v as a path rooted at a parameter or global; false when it has none. */
+bool path_of(const struct value *v, struct path *p);
+
+/* note.c */
+const struct trace *note_event(struct run *r, struct state *s, struct ir_loc loc,
+			       const struct value *about, const char *text);
+void note_branch(struct run *r, struct state *s, const struct ir_insn *in,
+		 const struct value *cond, bool truth);
+
+/* solve.c */
+/** solve_flow - hands @s (taken over) to the start of block @to. */
+void solve_flow(struct run *r, struct state *s, int to);
+void solve(struct run *r);
+
+/* liveness.c */
+void liveness_compute(struct run *r);
+/** liveness_prune - forgets locals that block @bb and what follows never read. */
+void liveness_prune(struct run *r, struct state *s, int bb);
+
+/* summarise.c */
+struct summary *summarise(struct run *r);
+
+/* judge.c: sends events to every checker */
+#define JUDGE_EVENT(r, callback, ...)                                                              \
+	do {                                                                                       \
+		if (!(r)->judge)                                                                   \
+			break;                                                                     \
+		for (int i_ = 0; checker_table[i_]; i_++)                                          \
+			if (checker_table[i_]->callback)                                           \
+				checker_table[i_]->callback(__VA_ARGS__);                          \
+	} while (0)
+extern const struct checker *const checker_table[];
+
+#endif

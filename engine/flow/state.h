@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * state.h - what is known at one point of one path.
+ *
+ * Purpose: memory, branch facts, objects with their references, locks. In: transfer functions.
+ * Out: read by checkers through checker.h, joined by the solver.
+ * Idea (Das, Lerner, Seigle: ESP, PLDI 2002): states that agree on objects and locks are joined,
+ * others stay apart, so that the correlations which matter survive.
+ * Invariants: every array is sorted by value id; an absent entry means nothing is known.
+ */
+#ifndef LIFELINT_STATE_H
+#define LIFELINT_STATE_H
+
+#include "../model/effect.h"
+#include "value.h"
+
+/* One step of the path that led here; newest first. */
+struct trace {
+	const struct trace *prev;
+	struct ir_loc loc;
+	const char *text;
+	bool branch;		/* a branch taken, as opposed to an event on an object */
+	const struct value *about;	/* object or tested value */
+	int depth;
+};
+
+struct cell {
+	const struct value *addr, *val;
+};
+
+struct value_fact {
+	const struct value *v;
+	uint8_t rc;		/* RC_* classes still possible */
+	int64_t lo, hi;
+};
+
+/*
+ * A counted resource. owned: counts held by this path. handed: counts passed on to others on this
+ * path. base: somebody else (caller, container, registration) is presumed to hold one too.
+ */
+struct object {
+	const struct value *key;	/* value_alloc() of the pointer for references, else the pointer */
+	const char *kind;		/* "ref", "mem", "clk_enable"... */
+	int8_t owned, handed;
+	bool base;		/* a holder other than this path is presumed */
+	bool fresh;		/* the pointer came from an acquire here */
+	bool init;		/* the count was started here (device_initialize...) */
+	bool published;		/* init succeeded in registering */
+	bool unpublished;	/* taken off its container here: the container's count may be dropped too */
+	bool put;		/* dropped at least once here */
+	bool freed;		/* memory certainly gone */
+	bool embedded;		/* the put went to a member; that it frees the whole is presumed */
+	bool kept;		/* pointer stored where it outlives the function */
+	bool alive;		/* the core keeps it alive during this call (ll_alive) */
+	const struct value *holder;	/* fresh container it was stored into, or NULL */
+	const char *acquire_api, *release_api;
+	const char *put_api;	/* the call that dropped it last */
+	const struct trace *acquired, *released;
+	struct ir_loc acquire_loc, release_loc;
+};
+
+struct lock {
+	const struct value *addr;
+	const char *kind;
+	int8_t depth;		/* net of this path: 0 released again, < 0 the caller's released */
+	bool conditional;
+	const struct trace *when;
+	struct ir_loc loc;
+	const char *api;
+};
+
+struct state {
+	struct { struct cell *data; int len, cap; } cells;
+	struct { struct value_fact *data; int len, cap; } facts;
+	struct { struct object *data; int len, cap; } objects;
+	struct { struct lock *data; int len, cap; } locks;
+	const struct trace *trace;
+};
+
+struct state *state_clone(const struct state *s);
+void state_free(struct state *s);
+
+const struct value *state_load(const struct state *s, const struct value *addr);
+void state_store(struct state *s, const struct value *addr, const struct value *val);
+
+struct value_fact *state_fact(struct state *s, const struct value *v);
+/** state_fact_make - the entry for @v, made with "anything" when absent. */
+struct value_fact *state_fact_make(struct state *s, const struct value *v);
+
+struct object *state_object(const struct state *s, const struct value *key, const char *kind);
+struct object *state_object_make(struct state *s, const struct value *key, const char *kind);
+struct lock *state_lock(const struct state *s, const struct value *addr);
+struct lock *state_lock_make(struct state *s, const struct value *addr, const char *kind);
+
+/** state_rename - replaces @from by @to everywhere; entries that become equal are united. */
+void state_rename(struct state *s, struct value_table *t, const struct value *from,
+		  const struct value *to);
+/** state_mentions - whether @v occurs anywhere in @s. */
+bool state_mentions(const struct state *s, const struct value *v);
+
+/**
+ * state_signature - hash of what keeps states apart: objects and locks, objects named by the local
+ * that points to them where there is one.
+ */
+uint64_t state_signature(const struct state *s);
+
+/**
+ * state_join - joins @from into @into at @block.
+ * Returns true when @into changed.
+ */
+bool state_join(struct state *into, const struct state *from, struct value_table *t, int block);
+
+/** state_collect - drops what no live memory mentions any more and that no checker can need. */
+void state_collect(struct state *s);
+
+#endif

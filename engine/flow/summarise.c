@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * summarise.c - from the exits of a function to its summary.
+ *
+ * Purpose: what callers need, in plain data. In: exit states. Out: outcomes.
+ * Idea: every exit state becomes one outcome over access paths; equal ones are united; over the
+ * caps the summary says "unknown", which silences and is counted.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+#define MAX_OUTCOMES 10
+#define MAX_EFFECTS 24
+
+struct building {
+	struct effect effects[MAX_EFFECTS];
+	int n;
+	bool overflow;
+};
+
+static void add_effect(struct building *b, enum effect_op op, const char *kind,
+		       const struct path *p)
+{
+	if (b->n == MAX_EFFECTS) {
+		b->overflow = true;
+		return;
+	}
+	memset(&b->effects[b->n], 0, sizeof(b->effects[0]));
+	b->effects[b->n].op = op;
+	b->effects[b->n].kind = kind;
+	b->effects[b->n].path = *p;
+	b->effects[b->n].release_param = -1;
+	b->n++;
+}
+
+/* The path under which the caller knows @key: the returned value, or from parameters and globals. */
+static bool caller_path(const struct function_exit *e, const struct value *key, struct path *p)
+{
+	if (e->ret && value_alloc(e->ret) == key && !path_of(key, p)) {
+		*p = (struct path){ .root = ROOT_RET };
+		return true;
+	}
+	return path_of(key, p);
+}
+
+/* An object stored through an out-parameter: *param holds it. */
+static bool output_path(const struct state *s, const struct value *key, struct path *p)
+{
+	for (int i = 0; i < s->cells.len; i++)
+		if (s->cells.data[i].val == key && s->cells.data[i].addr->kind == V_PARAM) {
+			path_of(s->cells.data[i].addr, p);
+			p->steps[p->nsteps++] = (struct path_step){ PATH_LOAD, NULL, NULL };
+			return true;
+		}
+	return false;
+}
+
+static void object_effects(struct building *b, const struct function_exit *e,
+			   const struct object *o)
+{
+	int net = o->owned + (o->holder ? 0 : o->handed);
+	bool returned = e->ret && value_alloc(e->ret) == o->key;
+	struct path p;
+
+	if (!caller_path(e, o->key, &p)) {
+		if (o->handed + o->owned > 0 && output_path(e->state, o->key, &p))
+			add_effect(b, EFF_GET, o->kind, &p);
+		return;
+	}
+	if (o->init && net > 0)
+		add_effect(b, EFF_INIT, o->kind, &p);
+	else if (returned ? net > 0 : o->owned > 0)
+		add_effect(b, EFF_GET, o->kind, &p);
+	if (o->freed)
+		add_effect(b, EFF_FREE, o->kind, &p);
+	else if (o->put && !o->base && !o->alive)
+		add_effect(b, EFF_PUT, o->kind, &p);
+	if (b->n && o->release_api && b->effects[b->n - 1].op == EFF_PUT)
+		b->effects[b->n - 1].release = o->release_api;
+	if (o->published)
+		add_effect(b, EFF_PUBLISH, o->kind, &p);
+	if (o->unpublished)
+		add_effect(b, EFF_UNPUBLISH, o->kind, &p);
+	if (o->kept && p.root == ROOT_PARAM)
+		add_effect(b, EFF_KEEP, o->kind, &p);
+}
+
+static void lock_effects(struct building *b, const struct lock *l)
+{
+	struct path p;
+
+	if (!l->depth || !path_of(l->addr, &p))
+		return;
+	add_effect(b, l->depth > 0 ? EFF_LOCK : EFF_UNLOCK, l->kind, &p);
+}
+
+static void store_effects(struct building *b, const struct state *s)
+{
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+		struct path p;
+
+		if (c->addr->kind == V_LOCAL || (c->val->kind == V_INIT && c->val->a == c->addr))
+			continue;
+		if (path_of(c->addr, &p))
+			add_effect(b, EFF_STORE, NULL, &p);
+	}
+}
+
+static void describe_result(struct run *r, const struct function_exit *e, struct outcome *o)
+{
+	o->rc = e->rc;
+	if (!e->ret)
+		return;
+	if (e->ret->kind == V_INT) {
+		o->what = RET_CONST;
+		o->ret_const = e->ret->num;
+	} else if (path_of(e->ret, &o->ret_path)) {
+		o->what = RET_PATH;
+	} else {
+		struct path p;
+
+		o->what = RET_FRESH;
+		/* container_of something given: still the caller's object */
+		if (path_of(value_alloc(e->ret), &p))
+			o->what = RET_UNKNOWN;
+	}
+	(void)r;
+}
+
+static bool same_effects(const struct outcome *a, const struct building *b)
+{
+	return a->neffects == b->n &&
+	       !memcmp(a->effects, b->effects, sizeof(*a->effects) * (size_t)b->n);
+}
+
+/* Unites @o with an equal outcome; true when there was one. */
+static bool unite(struct summary *sum, const struct outcome *o, const struct building *b)
+{
+	for (int i = 0; i < sum->noutcomes; i++) {
+		struct outcome *have = &sum->outcomes[i];
+
+		if (!same_effects(have, b))
+			continue;
+		if (have->what == o->what && have->ret_const == o->ret_const &&
+		    !memcmp(&have->ret_path, &o->ret_path, sizeof(o->ret_path))) {
+			have->rc |= o->rc;
+			return true;
+		}
+		if (have->rc == o->rc) {
+			have->what = RET_UNKNOWN;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void add_outcome(struct run *r, struct summary *sum, const struct function_exit *e)
+{
+	struct building b = { .n = 0 };
+	struct outcome o = { 0 };
+
+	for (int i = 0; i < e->state->objects.len; i++)
+		object_effects(&b, e, &e->state->objects.data[i]);
+	for (int i = 0; i < e->state->locks.len; i++)
+		lock_effects(&b, &e->state->locks.data[i]);
+	store_effects(&b, e->state);
+	describe_result(r, e, &o);
+	if (b.overflow)
+		sum->unknown = true;
+	if (unite(sum, &o, &b))
+		return;
+	if (sum->noutcomes == MAX_OUTCOMES) {
+		sum->unknown = true;
+		return;
+	}
+	o.neffects = b.n;
+	o.effects = arena_alloc(&r->fl->u->arena, sizeof(*o.effects) * (size_t)(b.n + 1));
+	memcpy(o.effects, b.effects, sizeof(*o.effects) * (size_t)b.n);
+	sum->outcomes[sum->noutcomes++] = o;
+}
+
+struct summary *summarise(struct run *r)
+{
+	struct summary *sum = arena_alloc(&r->fl->u->arena, sizeof(*sum));
+
+	sum->name = r->fn->name;
+	sum->outcomes = arena_alloc(&r->fl->u->arena, sizeof(*sum->outcomes) * MAX_OUTCOMES);
+	sum->uses_params = r->uses_params;
+	sum->unknown = r->over_budget;
+	for (int i = 0; i < r->exits.len; i++)
+		add_outcome(r, sum, &r->exits.data[i]);
+	sum->noreturn = !r->exits.len && !r->over_budget;
+	return sum;
+}
