@@ -163,15 +163,35 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	}
 }
 
-static void apply_publish(struct run *r, struct state *s, const struct value *v, bool publish)
+static void apply_publish(struct state *s, const struct value *v, bool publish)
 {
 	struct object *o = state_object(s, value_alloc(v), intern("ref"));
 
-	(void)r;
 	if (o && publish)
 		o->published = true;
 	else if (o)
 		o->unpublished = true;
+}
+
+/*
+ * Entering or leaving a container changes the links between its elements: members of the record
+ * that point to the same kind of record are no longer what they were.
+ */
+static void forget_links(struct run *r, struct state *s, const struct call *c,
+			 const struct effect *e)
+{
+	const char *tag = NULL;
+
+	if (c->fact && e->path.root == ROOT_PARAM && e->path.param < 12)
+		tag = c->fact->param_tags[e->path.param];
+	for (int i = 0; tag && i < s->cells.len; i++) {
+		struct cell *x = &s->cells.data[i];
+		const struct ir_type *t = x->val->type;
+
+		if (x->addr->kind == V_FIELD && x->addr->rec == tag && t &&
+		    t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
+			x->val = value_site(&r->vt, c->site, NULL, x->addr);
+	}
 }
 
 /* Stores come first, what happens to objects found there second. */
@@ -210,8 +230,10 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 		if (e->op == EFF_STORE || e->op == EFF_USE)
 			continue;
 		v = path_resolve(r, s, &e->path, c, ret);
+		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
+			forget_links(r, s, c, e);
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
-			apply_publish(r, s, v, e->op == EFF_PUBLISH);
+			apply_publish(s, v, e->op == EFF_PUBLISH);
 			continue;
 		}
 		if (v && e->op == EFF_PUT && unpublishes(o, &e->path)) {

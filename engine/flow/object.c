@@ -45,11 +45,11 @@ static struct object *object_at(struct run *r, struct state *s, const struct val
 	return o;
 }
 
-/* NULL, error pointers and constants have no life. */
+/* NULL, error pointers and constants have no life; of some element of an array we know none. */
 static bool has_life(struct state *s, const struct value *key)
 {
 	return key->kind != V_INT && key->kind != V_STR && key->kind != V_FUNC &&
-	       (value_classes(s, key) & RC_POS);
+	       !value_is_weak(key) && (value_classes(s, key) & RC_POS);
 }
 
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,

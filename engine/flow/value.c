@@ -259,6 +259,14 @@ const struct value *value_subst(struct value_table *t, const struct value *v,
 	return make(t, &copy);
 }
 
+bool value_is_weak(const struct value *v)
+{
+	for (; v; v = v->a)
+		if (v->kind == V_INDEX && !v->b)
+			return true;
+	return false;
+}
+
 bool value_is_opaque(const struct value *v)
 {
 	return v->kind == V_PARAM || v->kind == V_INIT || v->kind == V_SITE || v->kind == V_PHI ||

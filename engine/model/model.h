@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "../base/arena.h"
 #include "../base/map.h"
 #include "../base/vec.h"
 #include "../ir/ir.h"
@@ -56,6 +57,9 @@ struct fact {
 	struct ir_loc loc;		/* where in rules/ */
 	const char *source;		/* the comment above it: where the kernel states it; may be NULL */
 	const char *param_tags[12];	/* record tag that parameter N points to, or NULL */
+	bool is_macro_only;		/* no function of that name is expected (ll_log, ll_idiom of a macro) */
+	const char *same_as;		/* ll_same(): name of the lender, or NULL */
+	bool params_pointer[12];	/* parameter N is a pointer */
 	bool optional;			/* ll_optional: not in every version/config/arch, do not report as unbound */
 };
 
@@ -78,10 +82,13 @@ struct record_fact {
 };
 
 struct model {
+	struct arena arena;
 	struct map facts;		/* name -> struct fact * */
 	struct map macros;		/* macro name -> struct fact * (IDIOM_OPAQUE_MACRO and kin) */
 	struct map ops;			/* intern("rec.field") -> struct op_fact * */
 	struct map records;		/* rec -> struct record_fact * */
+	VEC(const struct fact *) prefixes; /* facts for all names that begin with theirs (ll_log_prefix) */
+	VEC(const char *) headers;	/* kernel headers named by ll_headers(), in order, unique */
 	struct ir_unit *bodies;		/* unit of the rule headers with lowered model bodies */
 	VEC(const char *) files;	/* rule headers read, in order */
 };
@@ -91,9 +98,12 @@ struct model {
  * @version: LINUX_VERSION_CODE of the tree as integer, 0 when unknown (then 6.12 is assumed)
  * @autoconf: path of the tree's autoconf.h or NULL
  * Prints each mistake as file:line:col with the source line and a caret to stderr.
- * Returns the model (never freed before exit), or NULL when any header is bad.
+ * Returns the model (kept until exit), or NULL when any header is bad.
  */
 struct model *model_load(const char *const *dirs, int ndirs, unsigned version, const char *autoconf);
+
+/** model_free - frees @m, for tests. */
+void model_free(struct model *m);
 
 /** model_fact - the fact for function @name (interned), or NULL. */
 const struct fact *model_fact(const struct model *m, const char *name);
@@ -101,6 +111,9 @@ const struct fact *model_fact(const struct model *m, const char *name);
 const struct fact *model_macro(const struct model *m, const char *name);
 /** model_op - the contract of @rec.@field (both interned), or NULL. */
 const struct op_fact *model_op(const struct model *m, const char *rec, const char *field);
+
+/** model_record - what is known of record @tag (interned), or NULL. */
+const struct record_fact *model_record(const struct model *m, const char *tag);
 
 /** model_print - lists facts, for `lifelint rules`. */
 void model_print(FILE *out, const struct model *m);
