@@ -11,28 +11,37 @@
 #include "../base/intern.h"
 #include "run.h"
 
-#define MAX_OUTCOMES 10
+#define MAX_OUTCOMES 16
 #define MAX_EFFECTS 24
+#define MAX_STORES 32
 
+/* Effects that tell outcomes apart, and those that are only added up: stores and keeps. */
 struct building {
 	struct effect effects[MAX_EFFECTS];
 	int n;
 	bool overflow;
+	struct effect merged[MAX_STORES];
+	int nmerged;
 };
 
 static void add_effect(struct building *b, enum effect_op op, const char *kind,
 		       const struct path *p)
 {
-	if (b->n == MAX_EFFECTS) {
+	struct effect e;
+
+	memset(&e, 0, sizeof(e));
+	e.op = op;
+	e.kind = kind;
+	e.path = *p;
+	e.release_param = -1;
+	if (op == EFF_STORE || op == EFF_KEEP) {
+		if (b->nmerged < MAX_STORES)
+			b->merged[b->nmerged++] = e;
+	} else if (b->n == MAX_EFFECTS) {
 		b->overflow = true;
-		return;
+	} else {
+		b->effects[b->n++] = e;
 	}
-	memset(&b->effects[b->n], 0, sizeof(b->effects[0]));
-	b->effects[b->n].op = op;
-	b->effects[b->n].kind = kind;
-	b->effects[b->n].path = *p;
-	b->effects[b->n].release_param = -1;
-	b->n++;
 }
 
 /* The path under which the caller knows @key: the returned value, or from parameters and globals. */
@@ -130,10 +139,39 @@ static void describe_result(struct run *r, const struct function_exit *e, struct
 	(void)r;
 }
 
+static bool is_merged(enum effect_op op)
+{
+	return op == EFF_STORE || op == EFF_KEEP;
+}
+
+static int count_telling(const struct outcome *o)
+{
+	int n = 0;
+
+	while (n < o->neffects && !is_merged(o->effects[n].op))
+		n++;
+	return n;
+}
+
 static bool same_effects(const struct outcome *a, const struct building *b)
 {
-	return a->neffects == b->n &&
+	return count_telling(a) == b->n &&
 	       !memcmp(a->effects, b->effects, sizeof(*a->effects) * (size_t)b->n);
+}
+
+/* Outcomes have room for MAX_EFFECTS telling effects and MAX_STORES merged ones. */
+static void add_merged(struct outcome *o, const struct building *b)
+{
+	int first = count_telling(o);
+
+	for (int i = 0; i < b->nmerged; i++) {
+		int k = first;
+
+		while (k < o->neffects && memcmp(&o->effects[k], &b->merged[i], sizeof(b->merged[i])))
+			k++;
+		if (k == o->neffects && o->neffects - first < MAX_STORES)
+			o->effects[o->neffects++] = b->merged[i];
+	}
 }
 
 /* Unites @o with an equal outcome; true when there was one. */
@@ -147,10 +185,12 @@ static bool unite(struct summary *sum, const struct outcome *o, const struct bui
 		if (have->what == o->what && have->ret_const == o->ret_const &&
 		    !memcmp(&have->ret_path, &o->ret_path, sizeof(o->ret_path))) {
 			have->rc |= o->rc;
+			add_merged(have, b);
 			return true;
 		}
 		if (have->rc == o->rc) {
 			have->what = RET_UNKNOWN;
+			add_merged(have, b);
 			return true;
 		}
 	}
@@ -177,8 +217,10 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 		return;
 	}
 	o.neffects = b.n;
-	o.effects = arena_alloc(&r->fl->u->arena, sizeof(*o.effects) * (size_t)(b.n + 1));
+	o.effects = arena_alloc(&r->fl->u->arena,
+				sizeof(*o.effects) * (size_t)(b.n + MAX_STORES));
 	memcpy(o.effects, b.effects, sizeof(*o.effects) * (size_t)b.n);
+	add_merged(&o, &b);
 	sum->outcomes[sum->noutcomes++] = o;
 }
 
