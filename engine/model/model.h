@@ -87,7 +87,8 @@ struct model {
 	struct map macros;		/* macro name -> struct fact * (IDIOM_OPAQUE_MACRO and kin) */
 	struct map ops;			/* intern("rec.field") -> struct op_fact * */
 	struct map records;		/* rec -> struct record_fact * */
-	VEC(const struct fact *) prefixes; /* facts for all names that begin with theirs (ll_log_prefix) */
+	VEC(const struct fact *) macro_prefixes; /* facts for all names that begin with theirs (ll_log_prefix) */
+	VEC(const struct fact *) function_prefixes;
 	VEC(const char *) headers;	/* kernel headers named by ll_headers(), in order, unique */
 	struct ir_unit *bodies;		/* unit of the rule headers with lowered model bodies */
 	VEC(const char *) files;	/* rule headers read, in order */

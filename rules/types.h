@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * types.h - the types that facts mention; records stay incomplete unless a fact needs a member.
+ */
+#ifndef LIFELINT_TYPES_H
+#define LIFELINT_TYPES_H
+
+#include "lifelint.h"
+
+typedef _Bool bool;
+typedef unsigned char u8, __u8;
+typedef unsigned short u16, __u16;
+typedef unsigned int u32, __u32, gfp_t, fmode_t, slab_flags_t;
+typedef unsigned long long u64, __u64;
+typedef signed int s32;
+typedef __SIZE_TYPE__ size_t;
+typedef long ssize_t;
+typedef long long loff_t;
+typedef unsigned short umode_t;
+typedef u32 dev_t, phandle;
+typedef u64 dma_addr_t, phys_addr_t, resource_size_t;
+typedef struct refcount_struct refcount_t;
+typedef struct { int counter; } atomic_t;
+typedef struct { long counter; } atomic_long_t;
+typedef struct { long long counter; } atomic64_t;
+typedef struct raw_spinlock raw_spinlock_t;
+typedef struct spinlock spinlock_t;
+typedef u32 usb_port_dummy_t;
+
+struct refcount_struct { atomic_t refs; };
+struct kref { refcount_t refcount ll_refcount; };
+
+#endif
