@@ -11,9 +11,24 @@
 
 static bool push_step(struct path *p, enum path_step_kind kind, const struct value *v)
 {
+	struct path_step *st = &p->steps[p->nsteps];
+
 	if (p->nsteps == PATH_MAX_STEPS)
 		return false;
-	p->steps[p->nsteps++] = (struct path_step){ kind, v->rec, v->name };
+	/* member by member: paths are compared as bytes, so padding stays zero */
+	st->kind = kind;
+	st->rec = kind == PATH_FIELD || kind == PATH_CONTAINER ? v->rec : NULL;
+	st->field = kind == PATH_FIELD || kind == PATH_CONTAINER ? v->name : NULL;
+	p->nsteps++;
+	return true;
+}
+
+static bool set_root(struct path *p, enum path_root root, int param, const char *name)
+{
+	memset(p, 0, sizeof(*p));
+	p->root = root;
+	p->param = param;
+	p->name = name;
 	return true;
 }
 
@@ -21,11 +36,9 @@ bool path_of(const struct value *v, struct path *p)
 {
 	switch (v->kind) {
 	case V_PARAM:
-		*p = (struct path){ .root = ROOT_PARAM, .param = (int)v->num };
-		return true;
+		return set_root(p, ROOT_PARAM, (int)v->num, NULL);
 	case V_GLOBAL:
-		*p = (struct path){ .root = ROOT_GLOBAL, .name = v->name };
-		return true;
+		return set_root(p, ROOT_GLOBAL, 0, v->name);
 	case V_FIELD:
 		return path_of(v->a, p) && push_step(p, PATH_FIELD, v);
 	case V_CONTAINER:

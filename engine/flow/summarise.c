@@ -48,7 +48,8 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
 static bool caller_path(const struct function_exit *e, const struct value *key, struct path *p)
 {
 	if (e->ret && value_alloc(e->ret) == key && !path_of(key, p)) {
-		*p = (struct path){ .root = ROOT_RET };
+		memset(p, 0, sizeof(*p));
+		p->root = ROOT_RET;
 		return true;
 	}
 	return path_of(key, p);
@@ -60,7 +61,7 @@ static bool output_path(const struct state *s, const struct value *key, struct p
 	for (int i = 0; i < s->cells.len; i++)
 		if (s->cells.data[i].val == key && s->cells.data[i].addr->kind == V_PARAM) {
 			path_of(s->cells.data[i].addr, p);
-			p->steps[p->nsteps++] = (struct path_step){ PATH_LOAD, NULL, NULL };
+			p->steps[p->nsteps++].kind = PATH_LOAD;
 			return true;
 		}
 	return false;
@@ -200,8 +201,9 @@ static bool unite(struct summary *sum, const struct outcome *o, const struct bui
 static void add_outcome(struct run *r, struct summary *sum, const struct function_exit *e)
 {
 	struct building b = { .n = 0 };
-	struct outcome o = { 0 };
+	struct outcome o;
 
+	memset(&o, 0, sizeof(o));
 	for (int i = 0; i < e->state->objects.len; i++)
 		object_effects(&b, e, &e->state->objects.data[i]);
 	for (int i = 0; i < e->state->locks.len; i++)
