@@ -129,7 +129,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *ret)
 {
 	const struct value *v = path_resolve(r, s, &e->path, c, ret);
-	struct event ev = { c->in, call_api(c), e->release, false, e->last };
+	struct event ev = { c->in, call_api(c), e->release, false, e->death == DEATH_LAST };
 
 	if (!v)
 		return;

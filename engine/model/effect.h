@@ -82,7 +82,6 @@ struct effect {
 	const char *kind;	/* resource kind, interned: "ref", "clk_enable", "pm_usage"; lock kind */
 	struct path path;
 	bool may;		/* happens on some paths of this outcome only */
-	bool last;		/* PUT: known to be the last one, the object is now exclusively ours (dec_and_test true) */
 	bool null_ok;		/* PUT, FREE, USE: NULL is tolerated and does nothing */
 	enum death death;	/* PUT */
 	int context_param;	/* CALLBACK: parameter handed to the callback as its context, or -1 */
