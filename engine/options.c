@@ -224,8 +224,9 @@ static int set_one(struct options *o, const struct option_row *opt)
 
 	if (opt->set(o, optarg))
 		return 0;
-	snprintf(spelled, sizeof(spelled), opt->name ? "--%s" : "-%c", opt->name);
-	if (!opt->name)
+	if (opt->name)
+		snprintf(spelled, sizeof(spelled), "--%s", opt->name);
+	else
 		snprintf(spelled, sizeof(spelled), "-%c", opt->letter);
 	fprintf(stderr, "lifelint: %s: bad value '%s', expected %s\n", spelled, optarg,
 		opt->set == set_format ? report_writer_names()
