@@ -16,7 +16,7 @@
 
 static bool is_counted(const struct object *o)
 {
-	return strcmp(o->kind, "mem") && !o->init;
+	return strcmp(o->kind, "mem") && (!o->init || o->returned);
 }
 
 static bool same_object(const struct object *a, const struct object *b)

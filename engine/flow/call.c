@@ -130,6 +130,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 {
 	const struct value *v = path_resolve(r, s, &e->path, c, ret);
 	struct event ev = { c->in, call_api(c), e->release, false, e->death == DEATH_LAST };
+	struct object *o;
 
 	if (!v)
 		return;
@@ -142,6 +143,9 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		break;
 	case EFF_INIT:
 		object_init(r, s, v, e->kind, &ev);
+		o = state_object(s, value_alloc(v), e->kind);
+		if (o)
+			o->returned = e->path.root == ROOT_RET;
 		break;
 	case EFF_PUT:
 		object_put(r, s, v, e->kind, &ev);

@@ -51,6 +51,7 @@ struct object {
 	bool freed;		/* memory certainly gone */
 	bool embedded;		/* the put went to a member; that it frees the whole is presumed */
 	bool kept;		/* pointer stored where it outlives the function */
+	bool returned;		/* a callee returned it with a count for this function */
 	bool alive;		/* the core keeps it alive during this call (ll_alive) */
 	const struct value *holder;	/* fresh container it was stored into, or NULL */
 	const char *acquire_api, *release_api;
