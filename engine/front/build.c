@@ -57,11 +57,13 @@ static struct ir_insn *append(struct lower *lw, int b)
 
 static void set_place(struct lower *lw, struct ir_insn *in, CXCursor at)
 {
-	const struct place *place;
+	const struct place *place = &lw->forced;
 
-	if (clang_Cursor_isNull(at))
-		return;
-	place = place_of_cursor(lw->f, at);
+	if (!place->loc.file) {
+		if (clang_Cursor_isNull(at))
+			return;
+		place = place_of_cursor(lw->f, at);
+	}
 	in->loc = place->loc;
 	in->macro = place->macro;
 }

@@ -174,7 +174,7 @@ const struct member *member_get(struct front *f, CXCursor field)
 	m->type = type_of(f, field);
 	m->rec = intern("");
 	name = cursor_name(field);
-	if (isalpha((unsigned char)name[0]) || name[0] == '_')
+	if (*name && !strchr(name, '('))
 		m->name = name;
 	rec = clang_getCursorSemanticParent(field);
 	while (clang_Cursor_isAnonymousRecordDecl(rec))

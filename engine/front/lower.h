@@ -99,16 +99,16 @@ struct label {
 	struct scope *scope;
 	int count;
 	bool defined, reached;
+	const char *name;
 	struct place place;
 };
 
 /* A jump whose scope ends are emitted when all labels are known. */
 struct jump {
-	int block;		/* empty block for the scope ends */
+	int block;		/* empty block for the scope ends; of an asm goto, its own */
 	struct scope *scope;
 	int count;
 	struct label *label;	/* NULL: asm goto, to all labels that no goto reaches */
-	struct ir_insn insn;	/* the asm goto */
 	CXCursor at;
 };
 
@@ -138,7 +138,7 @@ struct lower {
 	int on_break, on_continue;		/* blocks, -1: none */
 	struct scope *break_scope, *continue_scope;
 	struct switching *sw;
-	int depth;		/* of expressions, as a guard */
+	struct place forced;	/* when its file is set: position of all instructions */
 };
 
 /* source.c */
@@ -172,11 +172,11 @@ struct decl *func_by_name(struct front *f, const char *name);
 struct ir_func *func_prototype(struct front *f, CXCursor c);
 const char *name_plain(const char *name, size_t *len);
 
-/* children.c in source.c: */
+
+/* source.c: children of a cursor */
 void children_of(CXCursor c, struct cursors *out);
 CXCursor child_last(CXCursor c);
 CXCursor child_at(CXCursor c, int n);
-bool is_stmt_kind(enum CXCursorKind kind);
 
 /* build.c */
 int block_new(struct lower *lw);
@@ -286,6 +286,26 @@ void jump_later(struct lower *lw, CXCursor at, struct label *label);
 void resolve_jumps(struct lower *lw);
 
 /* init.c, global.c */
+
+/* The entries of a global so far. */
+struct filling {
+	struct front *f;
+	VEC(struct ir_init) inits;
+};
+
+/* An object, or a part of one, that an initialiser fills. */
+struct slot {
+	struct lower *lw;	/* a local is filled by instructions, */
+	struct filling *out;	/* a global by entries */
+	struct ir_operand addr;	/* local: where the part is */
+	const char *path;	/* global: how the part is reached */
+	const char *rec, *field;
+	CXType type;
+};
+
+void fill_object(const struct slot *slot, CXCursor init);
+void global_leaf(const struct slot *slot, CXCursor init);
+
 void lower_init(struct lower *lw, struct ir_operand addr, CXCursor init, CXType type);
 void global_init(struct front *f, struct ir_global *g, CXCursor var);
 

@@ -126,7 +126,7 @@ static struct ir_operand emit_binary(struct lower *lw, CXCursor at, const struct
 
 static bool arith_of(enum CXBinaryOperatorKind op, enum ir_arith *out)
 {
-	static const int table[CXBinaryOperator_Last + 1] = {
+	static const int table[CXBinaryOperator_Comma + 1] = {
 		[CXBinaryOperator_Mul] = IR_MUL + 1,	   [CXBinaryOperator_Div] = IR_DIV + 1,
 		[CXBinaryOperator_Rem] = IR_REM + 1,	   [CXBinaryOperator_Add] = IR_ADD + 1,
 		[CXBinaryOperator_Sub] = IR_SUB + 1,	   [CXBinaryOperator_Shl] = IR_SHL + 1,
@@ -142,7 +142,7 @@ static bool arith_of(enum CXBinaryOperatorKind op, enum ir_arith *out)
 		[CXBinaryOperator_XorAssign] = IR_XOR + 1, [CXBinaryOperator_OrAssign] = IR_OR + 1,
 	};
 
-	if (op > CXBinaryOperator_Last || !table[op])
+	if (op > CXBinaryOperator_Comma || !table[op])
 		return false;
 	*out = (enum ir_arith)(table[op] - 1);
 	return true;

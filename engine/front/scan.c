@@ -100,17 +100,15 @@ unsigned source_skip_parens(const struct source *src, unsigned at)
 	return (unsigned)(s.p - src->text);
 }
 
-/* Whether the designator that starts at @at is [A ... B]. */
+/* Whether the index that starts at @at, behind a '[', is the first of [A ... B]. */
 bool source_is_range(const struct source *src, unsigned at)
 {
 	struct scan s = scan_at(src, at);
-	int depth = 0;
+	int depth = 1;
 	char c;
 
-	while (s.p && (c = next(&s)) != 0) {
+	while (s.p && depth && (c = next(&s)) != 0) {
 		depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-		if (!depth)
-			return false;
 		if (depth == 1 && c == '.' && s.end - s.p > 1 && s.p[0] == '.' && s.p[1] == '.')
 			return true;
 	}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * parse.c - one translation unit from libclang to IR.
+ *
+ * Purpose: front_parse(). In: a planned unit. Out: struct ir_unit.
+ * Idea: parse; lower what the main file defines; then lower header functions that were called until
+ * none is left. A declaration belongs to the main file when its expansion does.
+ */
+#include "lower.h"
+
+#include <string.h>
+#include <time.h>
+
+static double now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (double)ts.tv_sec + (double)ts.tv_nsec * 1e-9;
+}
+
+static bool in_main_file(struct front *f, CXCursor c)
+{
+	CXFile file;
+
+	clang_getExpansionLocation(clang_getCursorLocation(c), &file, NULL, NULL, NULL);
+	return file && (file == f->main || clang_File_isEqual(file, f->main));
+}
+
+static enum CXChildVisitResult pick(CXCursor c, CXCursor parent, CXClientData data)
+{
+	struct front *f = data;
+	enum CXCursorKind kind = clang_getCursorKind(c);
+
+	(void)parent;
+	if ((kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl) && in_main_file(f, c))
+		vec_push(&f->queue, c);
+	return CXChildVisit_Continue;
+}
+
+static void add_func(struct front *f, CXCursor c)
+{
+	const char *name = cursor_name(c);
+	struct ir_func *fn;
+
+	if (map_get(&f->u->func_by_name, name) || !clang_isCursorDefinition(c))
+		return;
+	fn = lower_func(f, c);
+	map_put(&f->u->func_by_name, name, fn);
+	vec_push(&f->funcs, fn);
+}
+
+static void add_global(struct front *f, CXCursor c)
+{
+	struct decl *d = decl_get(f, c);
+
+	if (d->kind == DECL_GLOBAL)
+		global_init(f, global_mention(f, d), c);
+}
+
+/* Lowers the main file's declarations, then what they need, to the end. */
+static void lower_all(struct front *f)
+{
+	VEC(CXCursor) main = { 0 };
+
+	clang_visitChildren(clang_getTranslationUnitCursor(f->tu), pick, f);
+	for (int i = 0; i < f->queue.len; i++)
+		vec_push(&main, f->queue.data[i]);
+	f->queue.len = 0;
+	for (int i = 0; i < main.len; i++) {
+		if (clang_getCursorKind(main.data[i]) == CXCursor_VarDecl)
+			add_global(f, main.data[i]);
+		else
+			add_func(f, main.data[i]);
+	}
+	for (int i = 0; i < f->queue.len; i++)
+		add_func(f, f->queue.data[i]);
+	vec_fini(&main);
+}
+
+static struct ir_func *func_around(struct front *f, const struct ir_loc *loc)
+{
+	for (int i = 0; i < f->funcs.len; i++) {
+		struct ir_func *fn = f->funcs.data[i];
+
+		if (fn->loc.file == loc->file && loc->line >= fn->loc.line &&
+		    loc->line <= fn->end.line)
+			return fn;
+	}
+	return NULL;
+}
+
+static void note_error(struct front *f, CXDiagnostic diag)
+{
+	CXString text = clang_getDiagnosticSpelling(diag);
+	struct place place = *place_of(f, clang_getDiagnosticLocation(diag));
+	struct ir_func *fn = func_around(f, &place.loc);
+	const char *msg = clang_getCString(text);
+
+	if (fn && !fn->unlowered) {
+		fn->unlowered = arena_printf(&f->u->arena, "libclang error: %s", msg);
+		fn->unlowered_loc = place.loc;
+	} else if (!fn) {
+		vec_push(&f->u->errors,
+			 arena_printf(&f->u->arena, "%s:%d:%d: %s", place.loc.file, place.loc.line,
+				      place.loc.col, msg));
+	}
+	clang_disposeString(text);
+}
+
+static void note_errors(struct front *f)
+{
+	unsigned n = clang_getNumDiagnostics(f->tu);
+
+	for (unsigned i = 0; i < n; i++) {
+		CXDiagnostic diag = clang_getDiagnostic(f->tu, i);
+
+		if (clang_getDiagnosticSeverity(diag) >= CXDiagnostic_Error)
+			note_error(f, diag);
+		clang_disposeDiagnostic(diag);
+	}
+}
+
+static void keep_lists(struct front *f)
+{
+	struct ir_unit *u = f->u;
+
+	u->nfuncs = f->funcs.len;
+	u->funcs = arena_alloc(&u->arena, sizeof(*u->funcs) * (size_t)(u->nfuncs + 1));
+	if (u->nfuncs)
+		memcpy(u->funcs, f->funcs.data, sizeof(*u->funcs) * (size_t)u->nfuncs);
+	u->nglobals = f->globals.len;
+	u->globals = arena_alloc(&u->arena, sizeof(*u->globals) * (size_t)(u->nglobals + 1));
+	if (u->nglobals)
+		memcpy(u->globals, f->globals.data, sizeof(*u->globals) * (size_t)u->nglobals);
+}
+
+static void front_fini(struct front *f)
+{
+	map_fini(&f->files);
+	map_fini(&f->types);
+	map_fini(&f->shapes);
+	map_fini(&f->decls);
+	map_fini(&f->members);
+	map_fini(&f->by_name);
+	map_fini(&f->counters);
+	map_fini(&f->treatments);
+	free(f->slots);
+	vec_fini(&f->queue);
+	vec_fini(&f->funcs);
+	vec_fini(&f->globals);
+}
+
+/* Arguments of the unit, and ours: paths from its directory, all errors, no warnings. */
+static CXTranslationUnit parse_file(CXIndex index, const struct plan_unit *pu, const char *path,
+				    enum CXErrorCode *code)
+{
+	VEC(const char *) args = { 0 };
+	char *dir = NULL;
+	CXTranslationUnit tu = NULL;
+
+	for (int i = 0; i < pu->nargs; i++)
+		vec_push(&args, pu->args[i]);
+	if (pu->dir) {
+		dir = xasprintf("-working-directory=%s", pu->dir);
+		vec_push(&args, dir);
+	}
+	vec_push(&args, "-ferror-limit=0");
+	vec_push(&args, "-w");
+	*code = clang_parseTranslationUnit2(index, path, args.data, args.len, NULL, 0,
+					    CXTranslationUnit_KeepGoing, &tu);
+	vec_fini(&args);
+	free(dir);
+	return tu;
+}
+
+static void lower_unit(struct front *f, const char *path)
+{
+	double start = now();
+
+	f->main = clang_getFile(f->tu, path);
+	if (f->main)
+		f->u->file = source_get(f, f->main)->name;
+	lower_all(f);
+	note_errors(f);
+	keep_lists(f);
+	f->u->lower_seconds = now() - start;
+}
+
+struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
+			    const struct front_hooks *hooks, char **why)
+{
+	struct front f = { .hooks = hooks, .root = root, .dir = pu->dir };
+	CXIndex index = clang_createIndex(1, 0);
+	char *path = root && pu->file[0] != '/' ? xasprintf("%s/%s", root, pu->file) :
+						 xstrdup(pu->file);
+	enum CXErrorCode code;
+	double start = now();
+
+	f.tu = parse_file(index, pu, path, &code);
+	if (f.tu) {
+		f.u = xcalloc(1, sizeof(*f.u));
+		f.u->parse_seconds = now() - start;
+		f.u->file = intern(pu->file);
+		lower_unit(&f, path);
+		front_fini(&f);
+		clang_disposeTranslationUnit(f.tu);
+	} else if (why) {
+		*why = xasprintf("libclang could not read %s (error %d)", pu->file, (int)code);
+	}
+	clang_disposeIndex(index);
+	free(path);
+	return f.u;
+}
+
+const char *front_version(void)
+{
+	CXString s = clang_getClangVersion();
+	const char *version = intern(clang_getCString(s));
+
+	clang_disposeString(s);
+	return version;
+}
