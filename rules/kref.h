@@ -1,16 +1,50 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * kref.h - kref, refcount_t and atomic counters used as reference counts.
+ * kref.h - kref, refcount_t and counters used as reference counts.
  */
+#pragma once
 #include "types.h"
 
-ll_headers(<linux/kref.h>, <linux/refcount.h>, <linux/atomic.h>)
+ll_headers(<linux/kref.h>, <linux/refcount.h>, <linux/atomic.h>, <linux/spinlock.h>)
 
 struct mutex;
 
-/* include/linux/kref.h, Documentation/core-api/kref.rst */
+/* include/linux/kref.h, Documentation/core-api/kref.rst; kref_put() returns 1 when release ran */
 void kref_init(struct kref *kref ll_initializes);
 void kref_get(struct kref *kref ll_gets);
 int kref_get_unless_zero(struct kref *kref ll_gets) ll_on(ret);
 int kref_put(struct kref *kref ll_puts, void (*release)(struct kref *kref) ll_release_param)
 	ll_dies_on(ret);
+unsigned int kref_read(const struct kref *kref);
+
+/* include/linux/kref.h: the lock is held on entry to release, which has to unlock it */
+int kref_put_mutex(struct kref *kref ll_puts, void (*release)(struct kref *kref) ll_release_param,
+		   struct mutex *mutex)
+	ll_dies_on(ret);
+int kref_put_lock(struct kref *kref ll_puts, void (*release)(struct kref *kref) ll_release_param,
+		  spinlock_t *lock)
+	ll_dies_on(ret);
+
+/* include/linux/refcount.h: true when the count reached zero; the caller then destroys the object */
+void refcount_inc(refcount_t *r ll_gets);
+bool refcount_inc_not_zero(refcount_t *r ll_gets) ll_on(ret);
+bool refcount_dec_and_test(refcount_t *r ll_puts) ll_last_on(ret);
+bool refcount_dec_and_mutex_lock(refcount_t *r ll_puts, struct mutex *lock ll_locks(mutex) ll_on(ret))
+	ll_last_on(ret);
+bool refcount_dec_and_lock(refcount_t *r ll_puts, spinlock_t *lock ll_locks(spin) ll_on(ret))
+	ll_last_on(ret);
+bool refcount_dec_and_lock_irqsave(refcount_t *r ll_puts, spinlock_t *lock ll_locks(spin) ll_on(ret),
+				   unsigned long *flags ll_stores)
+	ll_last_on(ret);
+bool refcount_dec_if_one(refcount_t *r ll_puts) ll_on(ret) ll_last_on(ret);
+unsigned int refcount_read(const refcount_t *r);
+void refcount_set(refcount_t *r, int n);
+
+/*
+ * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, so its kind is count:
+ * a decrement that does not reach zero says nothing about the life of the object.
+ */
+bool atomic_dec_and_test(atomic_t *v ll_drops(count)) ll_last_on(ret);
+void atomic_inc(atomic_t *v ll_takes(count));
+void atomic_dec(atomic_t *v ll_drops(count));
+bool atomic_inc_not_zero(atomic_t *v ll_takes(count)) ll_on(ret);

@@ -37,6 +37,7 @@
 #define ll_unpublishes	ll_word("ll_unpublishes")
 #define ll_stores	ll_word("ll_stores")		/* out-parameter: the memory is overwritten */
 #define ll_stores_ref(put) ll_word("ll_stores_ref:" #put) /* out-parameter: receives a reference that is owned */
+#define ll_stores_field_ref(...) ll_word("ll_stores_field_ref:" #__VA_ARGS__) /* (field, put) of it */
 #define ll_stores_kind(kind) ll_word("ll_stores_kind:" #kind)
 #define ll_uses		ll_word("ll_uses")		/* read or written (the default of a pointer with no word) */
 
@@ -90,5 +91,7 @@
 #define ll_optional_op	ll_word("ll_optional_op")	/* the core tolerates NULL */
 #define ll_alive	ll_word("ll_alive")		/* the core keeps this parameter alive during the call */
 #define ll_refcount	ll_word("ll_refcount")		/* member that counts the life of its record */
+#define ll_put_only	ll_word("ll_put_only")		/* and once initialised only a put may end the record:
+							 * the release frees more than the memory */
 
 #endif

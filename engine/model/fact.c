@@ -175,6 +175,18 @@ static void read_out(struct builder *b, const struct decl_word *w, const struct 
 		dr->eff.release = w->arg;
 }
 
+static void read_out_field(struct builder *b, const struct decl_word *w, const struct word *row,
+			   int at)
+{
+	struct draft *dr = add_draft(b, w, row, at);
+
+	if (!dr)
+		return;
+	add_step(dr, PATH_FIELD, b->d->params[at].tag, list_item(w->arg, 0));
+	add_step(dr, PATH_LOAD, NULL, NULL);
+	dr->eff.release = list_item(w->arg, 1);
+}
+
 static void read_param_word(struct builder *b, const struct decl_word *w, int at)
 {
 	const struct word *row = word_check(b->src, w, ON_PARAM);
@@ -187,6 +199,7 @@ static void read_param_word(struct builder *b, const struct decl_word *w, int at
 	case WORD_FIELD: read_field(b, w, row, at); break;
 	case WORD_CALLS: read_calls(b, w, row, at); break;
 	case WORD_OUT: read_out(b, w, row, at); break;
+	case WORD_OUTFIELD: read_out_field(b, w, row, at); break;
 	case WORD_MAYNULL: b->f->maybe_null_params |= bit; break;
 	case WORD_NOUSE: b->f->nouse_params |= bit; break;
 	case WORD_RELPARAM: b->release_param = at; break;

@@ -79,6 +79,7 @@ struct op_fact {
 struct record_fact {
 	const char *rec;
 	const char *refcount_field;	/* member that counts its life (ll_refcount), e.g. kobject.kref, or NULL */
+	bool put_only;			/* ll_put_only: once initialised, only a put may end it, never kfree() */
 };
 
 struct model {

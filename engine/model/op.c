@@ -26,13 +26,17 @@ static struct op_fact *op_of(struct model *m, struct sources *src, const struct 
 	return op;
 }
 
-static void read_refcount(struct model *m, const struct decl *d)
+static struct record_fact *record_of(struct model *m, const struct decl *d)
 {
-	struct record_fact *rf = arena_alloc(&m->arena, sizeof(*rf));
+	struct record_fact *rf = map_get(&m->records, d->rec);
 
-	rf->rec = d->rec;
-	rf->refcount_field = d->name;
-	map_put(&m->records, d->rec, rf);
+	if (!rf) {
+		rf = arena_alloc(&m->arena, sizeof(*rf));
+		rf->rec = d->rec;
+		rf->refcount_field = d->name;
+		map_put(&m->records, d->rec, rf);
+	}
+	return rf;
 }
 
 static void read_op_word(struct model *m, struct sources *src, const struct decl *d,
@@ -44,7 +48,11 @@ static void read_op_word(struct model *m, struct sources *src, const struct decl
 	if (!row)
 		return;
 	if (!strcmp(row->name, "refcount")) {
-		read_refcount(m, d);
+		record_of(m, d);
+		return;
+	}
+	if (!strcmp(row->name, "put_only")) {
+		record_of(m, d)->put_only = true;
 		return;
 	}
 	op = op_of(m, src, d);

@@ -33,6 +33,8 @@ static uint8_t pointer_classes(const struct builder *b)
 
 		return null ? RC_POS | RC_ZERO : RC_POS;
 	}
+	if (b->f->borrowed_from && !b->ret_classes)
+		return RC_POS | RC_ZERO;
 	return b->ret_classes ? b->ret_classes | RC_POS : RC_ANY;
 }
 
@@ -82,7 +84,8 @@ static bool differ(const struct builder *b, uint8_t x, uint8_t y)
 		return true;
 	if (!(b->dies_on & x) != !(b->dies_on & y) || !(b->last_on & x) != !(b->last_on & y))
 		return true;
-	return b->what == RET_FRESH && b->d->ret == DECL_POINTER && (x == RC_POS || y == RC_POS);
+	return b->what == RET_FRESH && b->d->ret == DECL_POINTER && b->ret_classes &&
+	       (x == RC_POS || y == RC_POS);
 }
 
 static struct effect finished(const struct builder *b, const struct draft *dr, uint8_t rc)
@@ -111,7 +114,7 @@ static void fill_value(const struct builder *b, struct outcome *o)
 	} else if (o->rc == RC_ZERO || (o->rc == RC_POS && b->d->ret == DECL_BOOL)) {
 		o->what = RET_CONST;
 		o->ret_const = o->rc == RC_POS;
-	} else if (o->rc == RC_POS && b->what == RET_FRESH) {
+	} else if ((o->rc & RC_POS) && b->what == RET_FRESH) {
 		o->what = RET_FRESH;
 	}
 }
@@ -142,7 +145,8 @@ static void add_class(struct builder *b, struct summary *s, uint8_t rc)
 
 static void check_pointer(struct builder *b)
 {
-	if (b->d->ret != DECL_POINTER || b->ret_classes || b->what != RET_FRESH)
+	if (b->d->ret != DECL_POINTER || b->ret_classes || b->what != RET_FRESH ||
+	    b->f->borrowed_from)
 		return;
 	source_mistake(b->src, b->d->loc, "say what '%s' returns when it fails: "
 		       "ll_returns_null, ll_returns_err or, if it never does, ll_returns_valid",

@@ -28,6 +28,7 @@ enum word_read {
 	WORD_FIELD,	/* effect on a member of that object, named by the argument */
 	WORD_CALLS,	/* callback: when, and which parameter is its context */
 	WORD_OUT,	/* effect on what *param points to afterwards */
+	WORD_OUTFIELD,	/* effect on what param->field points to afterwards: field, put */
 	WORD_ON,
 	WORD_MAY,
 	WORD_RELEASE,
