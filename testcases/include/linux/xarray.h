@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * xarray.h - arrays of pointers, as far as the testcases need them.
+ *
+ * Simulated: tests/headers.sh holds each declaration against a real kernel tree.
+ */
+#ifndef LIFELINT_TEST_XARRAY_H
+#define LIFELINT_TEST_XARRAY_H
+
+#include <linux/spinlock.h>
+#include <linux/slab.h>
+
+struct xarray {
+	spinlock_t xa_lock;
+	void *xa_head;
+};
+
+#define xa_lock(xa) spin_lock(&(xa)->xa_lock)
+#define xa_unlock(xa) spin_unlock(&(xa)->xa_lock)
+
+void *xa_load(struct xarray *, unsigned long index);
+void *xa_store(struct xarray *, unsigned long index, void *entry, gfp_t);
+void *xa_erase(struct xarray *, unsigned long index);
+void *__xa_store(struct xarray *, unsigned long index, void *entry, gfp_t);
+void *__xa_erase(struct xarray *, unsigned long index);
+int xa_insert(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
+int xa_err(void *entry);
+
+#endif
