@@ -33,12 +33,47 @@ static int logical_kind(CXCursor c)
 	return op == CXBinaryOperator_LAnd ? 1 : op == CXBinaryOperator_LOr ? 0 : -1;
 }
 
+/*
+ * Bits 0, 1: whether control gets from block @start to to[0], to[1] through blocks of number @from
+ * and up, which are those of one condition.
+ */
+static int reached(struct lower *lw, int start, int from, const int to[2])
+{
+	bool *seen = xcalloc((size_t)(lw->blocks.len - from + 1), sizeof(*seen));
+	VEC(int) todo = { 0 };
+	int mask = 0;
+
+	vec_push(&todo, start);
+	while (todo.len) {
+		const struct ir_block *bb = &lw->blocks.data[vec_last(&todo)];
+		const struct ir_insn *end = bb->ninsns ? &bb->insns[bb->ninsns - 1] : NULL;
+
+		if (!block_ended(lw, vec_last(&todo)) || end->op == IR_ASM_GOTO)
+			mask = 3; /* a jump that is resolved later */
+		todo.len--;
+		for (int i = 0; end && i < end->nsucc; i++) {
+			int b = end->succ[i];
+
+			mask |= (b == to[0]) | (b == to[1]) << 1;
+			if (b < from || seen[b - from])
+				continue;
+			seen[b - from] = true;
+			vec_push(&todo, b);
+		}
+	}
+	vec_fini(&todo);
+	free(seen);
+	return mask;
+}
+
 static void cond_logical(struct lower *lw, CXCursor c, const int to[2], bool is_and)
 {
-	int mid = block_new(lw);
+	int start = lw->cur, mid = block_new(lw);
 	int first[2] = { is_and ? mid : to[0], is_and ? to[1] : mid };
 
 	lower_cond(lw, child_at(c, 0), first);
+	if (!(reached(lw, start, mid + 1, (int[2]){ mid, mid }) & 1))
+		return;
 	lw->cur = mid;
 	lower_cond(lw, child_at(c, 1), to);
 }
@@ -73,27 +108,35 @@ void lower_cond(struct lower *lw, CXCursor c, const int to[2])
 		emit_branch(lw, c, rvalue(lw, c), to);
 }
 
-/* The block that was made first, if nothing but @b can be reached from here on. */
-static void enter_fresh(struct lower *lw, int b)
+/* As lower_cond(); returns which targets can be reached: 1 the first, 2 the second, 3 both. */
+static int cond_reaches(struct lower *lw, CXCursor c, const int to[2])
 {
-	lw->cur = b;
+	int start = lw->cur, from = lw->blocks.len;
+
+	lower_cond(lw, c, to);
+	return reached(lw, start, from, to);
 }
 
 /* The value of && and ||: 0 or 1 in a synthetic local. */
 struct ir_operand lower_logical(struct lower *lw, CXCursor c)
 {
 	const struct ir_type *type = type_of(lw->f, c);
-	int to[2] = { block_new(lw), block_new(lw) }, join = block_new(lw);
-	struct ir_operand slot = local_synthetic(lw, c, type);
+	int to[2] = { block_new(lw), block_new(lw) }, join, targets = cond_reaches(lw, c, to);
+	struct ir_operand slot;
 
-	lower_cond(lw, c, to);
-	enter_fresh(lw, to[0]);
+	if (targets == 1 || targets == 2) {
+		lw->cur = to[targets - 1];
+		return op_const(targets == 1);
+	}
+	slot = local_synthetic(lw, c, type);
+	join = block_new(lw);
+	lw->cur = to[0];
 	emit_store(lw, c, slot, op_const(1), type);
 	emit_goto(lw, c, join);
-	enter_fresh(lw, to[1]);
+	lw->cur = to[1];
 	emit_store(lw, c, slot, op_const(0), type);
 	emit_goto(lw, c, join);
-	enter_fresh(lw, join);
+	lw->cur = join;
 	return emit_load(lw, c, slot, type);
 }
 
@@ -128,22 +171,26 @@ static bool cond_known(CXCursor c, int *arm_index)
 struct ir_operand lower_ternary(struct lower *lw, CXCursor c)
 {
 	const struct ir_type *type = type_of(lw->f, c);
-	int to[2], join, known;
+	int to[2], join, known, targets;
 	struct ir_operand slot = { 0 };
 
 	if (cond_known(child_at(c, 0), &known))
 		return rvalue(lw, child_at(c, known));
 	to[0] = block_new(lw);
 	to[1] = block_new(lw);
+	targets = cond_reaches(lw, child_at(c, 0), to);
+	if (targets == 1 || targets == 2) {
+		lw->cur = to[targets - 1];
+		return rvalue(lw, child_at(c, targets));
+	}
 	join = block_new(lw);
 	if (type->kind != IR_TYPE_VOID)
 		slot = local_synthetic(lw, c, type);
-	lower_cond(lw, child_at(c, 0), to);
-	enter_fresh(lw, to[0]);
+	lw->cur = to[0];
 	arm(lw, child_at(c, 1), join, slot);
-	enter_fresh(lw, to[1]);
+	lw->cur = to[1];
 	arm(lw, child_at(c, 2), join, slot);
-	enter_fresh(lw, join);
+	lw->cur = join;
 	if (type->kind == IR_TYPE_VOID)
 		return slot;
 	return emit_load(lw, c, slot, type);
@@ -159,10 +206,10 @@ struct ir_operand lower_elvis(struct lower *lw, CXCursor c)
 	v = rvalue(lw, child_at(c, 0));
 	emit_store(lw, c, slot, v, type);
 	emit_branch(lw, c, v, to);
-	enter_fresh(lw, to[0]);
+	lw->cur = to[0];
 	emit_goto(lw, c, join);
-	enter_fresh(lw, to[1]);
+	lw->cur = to[1];
 	arm(lw, child_at(c, 3), join, slot);
-	enter_fresh(lw, join);
+	lw->cur = join;
 	return emit_load(lw, c, slot, type);
 }

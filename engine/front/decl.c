@@ -91,6 +91,16 @@ static bool never_returns(struct front *f, const char *name, CXCursor c)
 	return attr;
 }
 
+/* "func.name"; a second static of that name in the function is "func.name.2". */
+static const char *static_name(struct front *f, const char *func, const char *name)
+{
+	const char *full = intern_printf("%s.%s", func, name);
+	intptr_t count = (intptr_t)map_get(&f->counters, full) + 1;
+
+	map_put(&f->counters, full, (void *)count);
+	return count > 1 ? intern_printf("%s.%d", full, (int)count) : full;
+}
+
 static void decl_var(struct front *f, struct decl *d)
 {
 	CXCursor parent = clang_getCursorSemanticParent(d->cursor);
@@ -106,7 +116,7 @@ static void decl_var(struct front *f, struct decl *d)
 	d->kind = DECL_GLOBAL;
 	d->name = global_name(f, d->cursor);
 	if (inside && storage == CX_SC_Static)
-		d->name = intern_printf("%s.%s", cursor_name(parent), d->name);
+		d->name = static_name(f, cursor_name(parent), d->name);
 	if (d->type->kind != IR_TYPE_INT || storage != CX_SC_Static ||
 	    !clang_isConstQualifiedType(clang_getCursorType(d->cursor)))
 		return;

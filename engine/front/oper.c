@@ -234,6 +234,36 @@ static struct ir_operand emit_unary(struct lower *lw, CXCursor c, enum ir_arith 
 	return result(lw, in, type);
 }
 
+/* Whether @c is 0 or 1. */
+static bool is_truth(struct front *f, CXCursor c)
+{
+	enum CXBinaryOperatorKind op;
+	const struct ir_type *type = type_of(f, c);
+
+	if (clang_getCursorKind(c) == CXCursor_UnaryOperator)
+		return clang_getCursorUnaryOperatorKind(c) == CXUnaryOperator_LNot;
+	if (clang_getCursorKind(c) != CXCursor_BinaryOperator)
+		return type->kind == IR_TYPE_INT && type->is_unsigned &&
+		       clang_getCanonicalType(clang_getCursorType(c)).kind == CXType_Bool;
+	op = clang_getCursorBinaryOperatorKind(c);
+	return op == CXBinaryOperator_LAnd || op == CXBinaryOperator_LOr ||
+	       (op >= CXBinaryOperator_LT && op <= CXBinaryOperator_NE);
+}
+
+/* !x; "!!x" of a truth value is x itself */
+static struct ir_operand lower_not(struct lower *lw, CXCursor c)
+{
+	CXCursor inner = strip(lw->f, child_at(c, 0)), x;
+
+	if (clang_getCursorKind(inner) == CXCursor_UnaryOperator &&
+	    clang_getCursorUnaryOperatorKind(inner) == CXUnaryOperator_LNot) {
+		x = strip(lw->f, child_at(inner, 0));
+		if (is_truth(lw->f, x))
+			return rvalue(lw, x);
+	}
+	return emit_unary(lw, c, IR_NOT);
+}
+
 static struct ir_operand lower_deref(struct lower *lw, CXCursor c)
 {
 	const struct ir_type *type = type_of(lw->f, c);
@@ -266,7 +296,7 @@ struct ir_operand lower_unary(struct lower *lw, CXCursor c)
 	case CXUnaryOperator_Not:
 		return emit_unary(lw, c, IR_BITNOT);
 	case CXUnaryOperator_LNot:
-		return emit_unary(lw, c, IR_NOT);
+		return lower_not(lw, c);
 	case CXUnaryOperator_Plus:
 	case CXUnaryOperator_Extension:
 	case CXUnaryOperator_Real:

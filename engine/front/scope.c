@@ -218,7 +218,7 @@ static bool is_asm_target(struct lower *lw, const struct label *label, const str
 	return !own || (label->place.macro && label->place.offset == at->offset);
 }
 
-/* Completes the successors of the asm goto that ends @jump's block. */
+/* Completes the asm goto that ends @jump's block; without a target it is a plain asm. */
 static void resolve_asm(struct lower *lw, const struct jump *jump)
 {
 	struct place at = *place_of_cursor(lw->f, jump->at);
@@ -240,6 +240,12 @@ static void resolve_asm(struct lower *lw, const struct jump *jump)
 	succ[0] = in->succ[0];
 	in->succ = succ;
 	in->nsucc = n;
+	if (n > 1)
+		return;
+	in->op = IR_ASM;
+	in->nsucc = 0;
+	lw->cur = jump->block;
+	emit_goto(lw, jump->at, succ[0]);
 }
 
 void resolve_jumps(struct lower *lw)

@@ -152,7 +152,7 @@ static bool is_asm_memory(struct lower *lw, CXCursor c)
 	}
 }
 
-/* asm: values that are read first, then addresses of what it may write */
+/* asm: values that are read first, then addresses of what it may write; no constants */
 static struct ir_operand *asm_args(struct lower *lw, CXCursor c, int *nargs)
 {
 	struct cursors k;
@@ -167,7 +167,8 @@ static struct ir_operand *asm_args(struct lower *lw, CXCursor c, int *nargs)
 			    is_asm_memory(lw, k.data[i]) != memory)
 				continue;
 			args[n] = memory ? address(lw, k.data[i]) : rvalue(lw, k.data[i]);
-			n += args[n].kind != IR_NONE;
+			n += args[n].kind != IR_NONE && args[n].kind != IR_CONST &&
+			     args[n].kind != IR_STRING;
 		}
 	}
 	for (int i = 0; i < n; i++) {

@@ -5,7 +5,7 @@
  * Purpose: what every reader of the IR needs. In: functions built by front/. Out: the same functions
  * with predecessors, without dead blocks and without jumps to jumps.
  * Idea: the front end may make as many blocks as it likes; ir_finish() folds straight lines into one
- * block, so that dumps are short and temporaries live as long as possible.
+ * block, so that dumps are short, and numbers blocks in reverse postorder.
  * Invariant: block 0 stays the entry and never gets a predecessor.
  */
 #include "ir.h"
@@ -157,23 +157,51 @@ static void merge_lines(struct ir_unit *u, struct ir_func *fn, bool *live)
 	free(preds);
 }
 
-/* Removes the blocks that are not @live and numbers the others anew. */
-static void renumber(struct ir_func *fn, const bool *live)
+/* Visits @b and what follows it; the first successor ends up right behind @b. */
+static int number_from(const struct ir_func *fn, int b, int *number, int left)
+{
+	VEC(int) path = { 0 };
+
+	vec_push(&path, b);
+	number[b] = -1;
+	while (path.len) {
+		const struct ir_insn *end = terminator(&fn->blocks[vec_last(&path)]);
+		int i = end ? end->nsucc : 0;
+
+		while (i > 0 && number[end->succ[i - 1]])
+			i--;
+		if (i > 0) {
+			number[end->succ[i - 1]] = -1;
+			vec_push(&path, end->succ[i - 1]);
+		} else {
+			number[vec_last(&path)] = left--;
+			path.len--;
+		}
+	}
+	vec_fini(&path);
+	return left;
+}
+
+/* Removes the blocks that are not @live and numbers the others in reverse postorder. */
+static void renumber(struct ir_unit *u, struct ir_func *fn, const bool *live)
 {
 	int *number = xcalloc((size_t)fn->nblocks, sizeof(*number)), n = 0;
+	struct ir_block *blocks;
 
-	for (int b = 0; b < fn->nblocks; b++) {
-		if (!live[b])
-			continue;
-		number[b] = n;
-		fn->blocks[n++] = fn->blocks[b];
-	}
+	for (int b = 0; b < fn->nblocks; b++)
+		n += live[b];
+	number_from(fn, 0, number, n);
+	blocks = arena_alloc(&u->arena, sizeof(*blocks) * (size_t)(n + 1));
+	for (int b = 0; b < fn->nblocks; b++)
+		if (number[b] > 0)
+			blocks[number[b] - 1] = fn->blocks[b];
+	fn->blocks = blocks;
 	fn->nblocks = n;
 	for (int b = 0; b < n; b++) {
 		struct ir_insn *end = terminator(&fn->blocks[b]);
 
 		for (int i = 0; end && i < end->nsucc; i++)
-			end->succ[i] = number[end->succ[i]];
+			end->succ[i] = number[end->succ[i]] - 1;
 	}
 	free(number);
 }
@@ -238,7 +266,7 @@ void ir_finish(struct ir_unit *u, struct ir_func *fn)
 	thread_jumps(fn);
 	mark_reachable(fn, live);
 	merge_lines(u, fn, live);
-	renumber(fn, live);
+	renumber(u, fn, live);
 	free(live);
 	number_temps(fn);
 	fill_preds(u, fn);
