@@ -42,13 +42,18 @@ static const char override_mk[] =
  */
 static const char own_config_mk[] =
 	"override LINUXINCLUDE = -I./arch/$(SRCARCH)/include/generated -I./include"
-	" -I$(srctree)/arch/$(SRCARCH)/include -I$(srctree)/include $(USERINCLUDE)\n";
+	" -I$(srctree)/arch/$(SRCARCH)/include -I$(srctree)/include"
+	" -I$(srctree)/arch/$(SRCARCH)/include/uapi -I./arch/$(SRCARCH)/include/generated/uapi"
+	" -I$(srctree)/include/uapi -I./include/generated/uapi"
+	" $(addprefix -include $(srctree)/include/linux/,compiler-version.h kconfig.h)\n";
 
 static const char planner_mk[] =
 	"include $(LL_SRC)/Makefile\n"
 	"ll-plan:\n"
 	"\t$(MAKE) -f $(srctree)/scripts/Makefile.build obj=. need-builtin=1 need-modorder=1"
 	" $(addprefix ./,$(LL_GOALS))\n"
+	"ll-headers: archprepare\n"
+	"\t$(MAKE) -f $(srctree)/scripts/Makefile.build obj=. prepare\n"
 	"outputmakefile: ;\n";
 
 static const char ld_sh[] =
@@ -210,7 +215,7 @@ static bool copy_config(struct arena *a, const struct tree *t, const struct mirr
 /* Configures the mirror itself, for an arch that the user's tree is not configured for. */
 static bool make_config(struct arena *a, const struct tree *t, const struct mirror *m, int jobs)
 {
-	static const char *const goals[] = { "allmodconfig", "syncconfig", "prepare0" };
+	static const char *const goals[] = { "allmodconfig", "syncconfig", "ll-headers" };
 
 	fprintf(stderr, "lifelint: configuring ARCH=%s allmodconfig in %s (once)\n", t->arch, m->out);
 	for (int i = 0; i < ARRAY_LEN(goals); i++) {
