@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The put runs the release function, which frees the memory. */
+#include <linux/device.h>
+#include <linux/container_of.h>
+#include <linux/errno.h>
+
+struct gadget {
+	struct device dev;
+	int index;
+};
+
+static void gadget_release(struct device *dev)
+{
+	kfree(container_of(dev, struct gadget, dev));
+}
+
+int gadget_create(struct device *parent)
+{
+	struct gadget *g = kzalloc(sizeof(*g), GFP_KERNEL);
+	int ret;
+
+	if (!g)
+		return -ENOMEM;
+	g->dev.parent = parent;
+	g->dev.release = gadget_release;
+	ret = device_register(&g->dev);
+	if (ret) {
+		put_device(&g->dev);
+		return ret;
+	}
+	return 0;
+}

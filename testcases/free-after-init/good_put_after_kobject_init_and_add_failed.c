@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The put gives the name and the memory back through the type's release. */
+#include <linux/kobject.h>
+#include <linux/slab.h>
+#include <linux/errno.h>
+
+struct region {
+	struct kobject kobj;
+	u64 start;
+};
+
+extern const struct kobj_type region_type;
+
+int region_add(struct kobject *parent, u64 start)
+{
+	struct region *r = kzalloc(sizeof(*r), GFP_KERNEL);
+	int ret;
+
+	if (!r)
+		return -ENOMEM;
+	r->start = start;
+	ret = kobject_init_and_add(&r->kobj, &region_type, parent, "region");
+	if (ret)
+		kobject_put(&r->kobj);
+	return ret;
+}

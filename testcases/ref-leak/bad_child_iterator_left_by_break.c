@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Leaving the loop early keeps the reference to the child. */
+#include <linux/of.h>
+
+int first_port_number(const struct device_node *parent)
+{
+	struct device_node *child;
+	u32 reg = 0;
+
+	for_each_child_of_node(parent, child) {
+		if (!of_property_read_u32(child, "reg", &reg))
+			break;
+	}
+	return (int)reg; // expect: error: ref-leak {{of_get_next_child}}
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The reference is taken under one condition and dropped under a narrower one. */
+#include <linux/of.h>
+#include <linux/device.h>
+#include <linux/errno.h>
+
+int lane_setup(struct device *dev, struct device_node *np);
+
+int lane_probe(struct device *dev, bool external, bool verbose)
+{
+	struct device_node *np = dev->of_node;
+	int ret;
+
+	if (external) {
+		np = of_get_child_by_name(dev->of_node, "lane");
+		if (!np)
+			return -ENODEV;
+	}
+	ret = lane_setup(dev, np);
+	if (external && verbose)
+		of_node_put(np);
+	return ret; // expect: error: ref-leak {{of_get_child_by_name}}
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Get and put stand under the same flag. */
+#include <linux/of.h>
+#include <linux/device.h>
+#include <linux/errno.h>
+
+int lane_setup(struct device *dev, struct device_node *np);
+
+int lane_probe(struct device *dev, bool external, bool verbose)
+{
+	struct device_node *np = dev->of_node;
+	int ret;
+
+	if (external) {
+		np = of_get_child_by_name(dev->of_node, "lane");
+		if (!np)
+			return -ENODEV;
+	}
+	ret = lane_setup(dev, np);
+	if (verbose)
+		dev_info(dev, "lane: %d\n", ret);
+	if (external)
+		of_node_put(np);
+	return ret;
+}
