@@ -146,7 +146,7 @@ struct ir_operand address(struct lower *lw, CXCursor c)
 	case CXCursor_StringLiteral:
 		return literal_string(c);
 	case CXCursor_GenericSelectionExpr:
-		return address(lw, generic_arm(c));
+		return address(lw, generic_arm(lw->f, c));
 	case CXCursor_UnexposedExpr:
 		return address_odd(lw, c);
 	case CXCursor_InvalidFile:
@@ -291,7 +291,7 @@ static struct ir_operand value_of(struct lower *lw, CXCursor c)
 	case CXCursor_StmtExpr:
 		return value_statement(lw, c);
 	case CXCursor_GenericSelectionExpr:
-		return rvalue(lw, generic_arm(c));
+		return rvalue(lw, generic_arm(lw->f, c));
 	case CXCursor_InitListExpr:
 		return value_init_list(lw, c);
 	case CXCursor_UnexposedExpr:

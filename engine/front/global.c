@@ -89,7 +89,7 @@ static struct ir_operand constant(struct front *f, CXCursor c)
 	case CXCursor_ConditionalOperator:
 		return chosen(f, c);
 	case CXCursor_GenericSelectionExpr:
-		return constant(f, generic_arm(c));
+		return constant(f, generic_arm(f, c));
 	case CXCursor_UnaryOperator:
 		if (clang_getCursorUnaryOperatorKind(c) == CXUnaryOperator_AddrOf)
 			return object(f, child_at(c, 0));

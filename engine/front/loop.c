@@ -196,11 +196,11 @@ void lower_switch(struct lower *lw, CXCursor c)
 
 static int64_t case_value(struct lower *lw, CXCursor c)
 {
-	struct ir_operand v = rvalue(lw, c);
+	int64_t n = 0;
 
-	if (v.kind != IR_CONST)
+	if (!fold_value(c, &n))
 		unlowered(lw, c, "case that is not a constant");
-	return v.num;
+	return n;
 }
 
 /* case 1:, case 1 ... 3: and default:, with their first statement */

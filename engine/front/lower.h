@@ -151,6 +151,7 @@ unsigned source_ident_end(const struct source *src, unsigned at);
 bool source_starts(const struct source *src, unsigned at, const char *word);
 bool source_is_range(const struct source *src, unsigned at);
 int source_for_parts(const struct source *src, unsigned at);
+int source_generic_arm(const struct source *src, unsigned at, const char *type);
 int source_asm_goto(const struct source *src, unsigned at);
 enum front_treatment macro_treatment(struct front *f, const char *name);
 const char *source_defining_macro(const struct source *src, unsigned at);
@@ -232,7 +233,7 @@ bool is_transparent(CXCursor c, CXCursor *inner);
 enum odd { ODD_NONE, ODD_CHOOSE, ODD_ELVIS, ODD_OFFSETOF, ODD_VA_ARG, ODD_CONSTANT, ODD_DESIGNATED };
 enum odd odd_kind(struct front *f, CXCursor c);
 CXCursor choose_arm(struct front *f, CXCursor c);
-CXCursor generic_arm(CXCursor c);
+CXCursor generic_arm(struct front *f, CXCursor c);
 bool fold_value(CXCursor c, int64_t *value);
 
 /* oper.c */

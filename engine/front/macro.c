@@ -77,7 +77,7 @@ static bool is_unevaluated_call(CXCursor c)
 }
 
 /* What of @c's children an expansion evaluates. */
-static bool is_skipped(CXCursor c, CXCursor parent)
+static bool is_skipped(struct front *f, CXCursor c, CXCursor parent)
 {
 	enum CXCursorKind kind = clang_getCursorKind(c);
 
@@ -92,7 +92,7 @@ static bool is_skipped(CXCursor c, CXCursor parent)
 	if (clang_getCursorKind(parent) == CXCursor_CStyleCastExpr)
 		return !clang_equalCursors(c, child_last(parent));
 	if (clang_getCursorKind(parent) == CXCursor_GenericSelectionExpr)
-		return !clang_equalCursors(c, generic_arm(parent));
+		return !clang_equalCursors(c, generic_arm(f, parent));
 	return false;
 }
 
@@ -103,7 +103,7 @@ static enum CXChildVisitResult collect_args(CXCursor c, CXCursor parent, CXClien
 	const struct place *p;
 	struct ir_operand v;
 
-	if (is_skipped(c, parent))
+	if (is_skipped(o->lw->f, c, parent))
 		return CXChildVisit_Continue;
 	if (!clang_isExpression(clang_getCursorKind(c)))
 		return CXChildVisit_Recurse;

@@ -183,3 +183,41 @@ const char *source_defining_macro(const struct source *src, unsigned at)
 	next(&s);
 	return intern_n(p, (size_t)(s.p - p));
 }
+
+/*
+ * Number of the association of the _Generic at @at whose type is written as @type, else that of
+ * default, else -1.
+ */
+int source_generic_arm(const struct source *src, unsigned at, const char *type)
+{
+	struct scan s = scan_at(src, at);
+	int depth = 0, arm = -1, fallback = -1;
+	const char *start = NULL;
+	size_t n = strlen(type);
+	char c;
+
+	if (!s.p || !source_starts(src, at, "_Generic") || !next(&s))
+		return -1;
+	while ((c = next(&s)) != 0) {
+		depth += c == '(' || c == '{' || c == '[' ? 1 : 0;
+		depth -= c == ')' || c == '}' || c == ']' ? 1 : 0;
+		if (!depth)
+			return fallback;
+		if (depth == 1 && c == ',') {
+			arm++;
+			skip_blank(&s);
+			start = s.p;
+		} else if (depth == 1 && c == ':' && start) {
+			const char *end = s.p - 1;
+
+			while (end > start && isspace((unsigned char)end[-1]))
+				end--;
+			if ((size_t)(end - start) == n && !memcmp(start, type, n))
+				return arm;
+			if (end - start == 7 && !memcmp(start, "default", 7))
+				fallback = arm;
+			start = NULL;
+		}
+	}
+	return fallback;
+}

@@ -94,24 +94,44 @@ CXCursor choose_arm(struct front *f, CXCursor c)
 	return arm;
 }
 
+/* The arm among several of one type: the one whose association is written as the operand's type. */
+static int written_arm(struct front *f, CXCursor c, CXCursor operand)
+{
+	const struct place *p = place_of_cursor(f, c);
+	CXType type = clang_getUnqualifiedType(clang_getCursorType(operand));
+	CXString name = clang_getTypeSpelling(type);
+	int arm = source_generic_arm(p->body_src, p->body_offset, clang_getCString(name));
+
+	clang_disposeString(name);
+	return arm;
+}
+
 /* The arm of a _Generic that has its type; the first child is the operand that selects. */
-CXCursor generic_arm(CXCursor c)
+CXCursor generic_arm(struct front *f, CXCursor c)
 {
 	CXType type = clang_getCursorType(c);
-	CXCursor arm = clang_getNullCursor(), last = arm;
+	CXCursor arm = clang_getNullCursor(), written = arm;
 	struct cursors k;
+	int n = 0, same = 0, wanted;
 
 	children_of(c, &k);
+	wanted = k.len ? written_arm(f, c, k.data[0]) : -1;
 	for (int i = 1; i < k.len; i++) {
 		if (is_type_child(k.data[i]) || !clang_isExpression(clang_getCursorKind(k.data[i])))
 			continue;
-		last = k.data[i];
-		if (clang_Cursor_isNull(arm) &&
-		    clang_equalTypes(type, clang_getCursorType(k.data[i])))
+		if (n++ == wanted)
+			written = k.data[i];
+		if (!clang_equalTypes(type, clang_getCursorType(k.data[i])))
+			continue;
+		if (!same++)
 			arm = k.data[i];
 	}
+	if (same != 1 && !clang_Cursor_isNull(written))
+		arm = written;
+	if (clang_Cursor_isNull(arm) && k.len)
+		arm = vec_last(&k);
 	vec_fini(&k);
-	return clang_Cursor_isNull(arm) ? last : arm;
+	return arm;
 }
 
 /* The value of @c when clang can compute it; only for operands without side effects. */
