@@ -30,8 +30,9 @@ struct device *get_device(struct device *dev ll_gets ll_maybe_null) ll_returns_p
 void put_device(struct device *dev ll_puts ll_maybe_null);
 
 /*
- * drivers/base/core.c, device_register(): "NOTE: Never directly free @dev after calling this function,
- * even if it returned an error! Always use put_device()"; device_add() says the same of put_device().
+ * drivers/base/core.c, device_register(): "NOTE: Never directly free @dev after calling this
+ * function, even if it returned an error! Always use put_device()"; device_add() says the same of
+ * put_device().
  */
 void device_initialize(struct device *dev ll_initializes);
 int device_add(struct device *dev ll_publishes) ll_on(ret == 0);
@@ -58,38 +59,44 @@ struct device *bus_find_device(const struct bus_type *bus, struct device *start 
 			       const void *data,
 			       int (*match)(struct device *dev, const void *data) ll_calls(now))
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *bus_find_device_by_name(const struct bus_type *bus, struct device *start ll_maybe_null,
-				       const char *name)
+struct device *bus_find_device_by_name(const struct bus_type *bus,
+				       struct device *start ll_maybe_null, const char *name)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *bus_find_device_by_of_node(const struct bus_type *bus, const struct device_node *np ll_nouse)
+struct device *bus_find_device_by_of_node(const struct bus_type *bus,
+					  const struct device_node *np ll_nouse)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *bus_find_device_by_fwnode(const struct bus_type *bus, const struct fwnode_handle *fwnode ll_nouse)
+struct device *bus_find_device_by_fwnode(const struct bus_type *bus,
+					 const struct fwnode_handle *fwnode ll_nouse)
 	ll_returns_ref(put_device) ll_returns_null;
 struct device *bus_find_device_by_devt(const struct bus_type *bus, dev_t devt)
 	ll_returns_ref(put_device) ll_returns_null;
 struct device *bus_find_next_device(const struct bus_type *bus, struct device *cur ll_maybe_null)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *class_find_device(const struct class *class, const struct device *start ll_maybe_null,
-				 const void *data,
+struct device *class_find_device(const struct class *class,
+				 const struct device *start ll_maybe_null, const void *data,
 				 int (*match)(struct device *dev, const void *data) ll_calls(now))
 	ll_returns_ref(put_device) ll_returns_null;
 struct device *class_find_device_by_name(const struct class *class, const char *name)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *class_find_device_by_of_node(const struct class *class, const struct device_node *np ll_nouse)
+struct device *class_find_device_by_of_node(const struct class *class,
+					    const struct device_node *np ll_nouse)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *class_find_device_by_fwnode(const struct class *class, const struct fwnode_handle *fwnode ll_nouse)
+struct device *class_find_device_by_fwnode(const struct class *class,
+					   const struct fwnode_handle *fwnode ll_nouse)
 	ll_returns_ref(put_device) ll_returns_null;
 struct device *class_find_device_by_devt(const struct class *class, dev_t devt)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *driver_find_device(const struct device_driver *drv, struct device *start ll_maybe_null,
-				  const void *data,
+struct device *driver_find_device(const struct device_driver *drv,
+				  struct device *start ll_maybe_null, const void *data,
 				  int (*match)(struct device *dev, const void *data) ll_calls(now))
 	ll_returns_ref(put_device) ll_returns_null;
 struct device *driver_find_device_by_name(const struct device_driver *drv, const char *name)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *driver_find_device_by_of_node(const struct device_driver *drv, const struct device_node *np ll_nouse)
+struct device *driver_find_device_by_of_node(const struct device_driver *drv,
+					     const struct device_node *np ll_nouse)
 	ll_returns_ref(put_device) ll_returns_null;
-struct device *driver_find_device_by_fwnode(struct device_driver *drv, const struct fwnode_handle *fwnode ll_nouse)
+struct device *driver_find_device_by_fwnode(struct device_driver *drv,
+					    const struct fwnode_handle *fwnode ll_nouse)
 	ll_returns_ref(put_device) ll_returns_null;
 struct device *driver_find_device_by_devt(const struct device_driver *drv, dev_t devt)
 	ll_returns_ref(put_device) ll_returns_null;
@@ -97,21 +104,25 @@ struct device *driver_find_device_by_devt(const struct device_driver *drv, dev_t
 /* drivers/base/bus.c, driver.c: iterators call back and hold each device meanwhile */
 int bus_for_each_dev(const struct bus_type *bus, struct device *start ll_maybe_null, void *data,
 		     int (*fn)(struct device *dev, void *data) ll_calls(now, data));
-int class_for_each_device(const struct class *class, const struct device *start ll_maybe_null, void *data,
+int class_for_each_device(const struct class *class, const struct device *start ll_maybe_null,
+			  void *data,
 			  int (*fn)(struct device *dev, void *data) ll_calls(now, data));
 int device_for_each_child(struct device *dev, void *data,
 			  int (*fn)(struct device *dev, void *data) ll_calls(now, data));
 int device_for_each_child_reverse(struct device *dev, void *data,
 				  int (*fn)(struct device *dev, void *data) ll_calls(now, data));
-int driver_for_each_device(struct device_driver *drv, struct device *start ll_maybe_null, void *data,
+int driver_for_each_device(struct device_driver *drv, struct device *start ll_maybe_null,
+			   void *data,
 			   int (*fn)(struct device *dev, void *data) ll_calls(now, data));
 
 /* drivers/base/core.c: device_create() gives a registered device that device_destroy() ends */
-struct device *device_create(const struct class *cls, struct device *parent ll_maybe_null, dev_t devt,
-			     void *drvdata ll_keeps ll_on(ret) ll_maybe_null, const char *fmt, ...)
+struct device *device_create(const struct class *cls, struct device *parent ll_maybe_null,
+			     dev_t devt, void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
+			     const char *fmt, ...)
 	ll_returns_fresh ll_returns_err;
-struct device *device_create_with_groups(const struct class *cls, struct device *parent ll_maybe_null,
-					 dev_t devt, void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
+struct device *device_create_with_groups(const struct class *cls,
+					 struct device *parent ll_maybe_null, dev_t devt,
+					 void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
 					 const struct attribute_group **groups ll_maybe_null,
 					 const char *fmt, ...)
 	ll_returns_fresh ll_returns_err;
@@ -142,7 +153,7 @@ struct class *__class_create(struct module *owner, const char *name, struct lock
 	ll_spelled(class_create) ll_returns_fresh ll_returns_err;
 #endif
 void class_destroy(const struct class *cls ll_frees ll_maybe_null);
-int class_register(const struct class *cls);
+int class_register(const struct class *cls) ll_optional;
 void class_unregister(const struct class *cls);
 
 /* drivers/base/core.c, device_link_add(): NULL when it fails; device_link_del() drops it */
@@ -152,24 +163,27 @@ void device_link_del(struct device_link *link);
 
 /* drivers/base/devres.c: the action runs after remove(), or at once when it cannot be kept */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 3, 0)
-int __devm_add_action(struct device *dev, void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0),
+int __devm_add_action(struct device *dev,
+		      void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0),
 		      void *data ll_keeps ll_on(ret == 0), const char *name)
 	ll_spelled(devm_add_action);
 int __devm_add_action_or_reset(struct device *dev,
 			       void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0)
-				       ll_calls(now, data) ll_on(ret < 0),
+				ll_calls(now, data) ll_on(ret < 0),
 			       void *data ll_keeps ll_on(ret == 0), const char *name)
 	ll_spelled(devm_add_action_or_reset);
 #else
-int devm_add_action(struct device *dev, void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0),
+int devm_add_action(struct device *dev,
+		    void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0),
 		    void *data ll_keeps ll_on(ret == 0));
 int devm_add_action_or_reset(struct device *dev,
 			     void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0)
-				     ll_calls(now, data) ll_on(ret < 0),
+				ll_calls(now, data) ll_on(ret < 0),
 			     void *data ll_keeps ll_on(ret == 0));
 #endif
 void devm_remove_action(struct device *dev, void (*action)(void *data), void *data ll_nouse);
-void devm_release_action(struct device *dev, void (*action)(void *data) ll_calls(now, data), void *data);
+void devm_release_action(struct device *dev, void (*action)(void *data) ll_calls(now, data),
+			 void *data);
 
 /* fs/char_dev.c: cdev_alloc() gives a kobject that cdev_del() or kobject_put() ends */
 struct cdev { struct kobject kobj ll_refcount; };
@@ -178,7 +192,8 @@ struct cdev *cdev_alloc(void) ll_returns_ref(cdev_del) ll_returns_null;
 void cdev_put(struct cdev *p ll_puts ll_maybe_null) ll_optional;
 int cdev_add(struct cdev *p ll_publishes, dev_t dev, unsigned count) ll_on(ret == 0);
 void cdev_del(struct cdev *p ll_unpublishes ll_puts);
-int cdev_device_add(struct cdev *cdev ll_publishes, struct device *dev ll_publishes) ll_on(ret == 0);
+int cdev_device_add(struct cdev *cdev ll_publishes, struct device *dev ll_publishes)
+	ll_on(ret == 0);
 void cdev_device_del(struct cdev *cdev ll_unpublishes, struct device *dev ll_unpublishes);
 
 /* drivers/char/misc.c */

@@ -11,31 +11,41 @@ struct device;
 struct fwnode_handle;
 struct fwnode_reference_args;
 
-/* include/linux/property.h: fwnode_handle_get(), fwnode_handle_put() tolerate NULL and error pointers */
+/*
+ * include/linux/property.h: fwnode_handle_get(), fwnode_handle_put() tolerate NULL and error
+ * pointers
+ */
 struct fwnode_handle *fwnode_handle_get(struct fwnode_handle *fwnode ll_gets ll_maybe_null)
 	ll_returns_param(fwnode);
 void fwnode_handle_put(struct fwnode_handle *fwnode ll_puts ll_maybe_null);
 
-/* drivers/base/property.c: "The caller is responsible for calling fwnode_handle_put() on the returned" */
+/*
+ * drivers/base/property.c: "The caller is responsible for calling fwnode_handle_put() on the
+ * returned"
+ */
 struct fwnode_handle *fwnode_get_parent(const struct fwnode_handle *fwnode ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
 struct fwnode_handle *fwnode_get_next_parent(struct fwnode_handle *fwnode ll_puts ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
-struct fwnode_handle *fwnode_get_nth_parent(struct fwnode_handle *fwn ll_maybe_null, unsigned int depth)
+struct fwnode_handle *fwnode_get_nth_parent(struct fwnode_handle *fwn ll_maybe_null,
+					    unsigned int depth)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
 
 /* drivers/base/property.c: the iterators put @child */
 struct fwnode_handle *fwnode_get_next_child_node(const struct fwnode_handle *fwnode ll_maybe_null,
 						 struct fwnode_handle *child ll_puts ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
-struct fwnode_handle *fwnode_get_next_available_child_node(const struct fwnode_handle *fwnode ll_maybe_null,
-							   struct fwnode_handle *child ll_puts ll_maybe_null)
+struct fwnode_handle *fwnode_get_next_available_child_node(
+		const struct fwnode_handle *fwnode ll_maybe_null,
+		struct fwnode_handle *child ll_puts ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
 struct fwnode_handle *device_get_next_child_node(const struct device *dev,
 						 struct fwnode_handle *child ll_puts ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
-struct fwnode_handle *fwnode_graph_get_next_endpoint(const struct fwnode_handle *fwnode ll_maybe_null,
-						     struct fwnode_handle *prev ll_puts ll_maybe_null)
+struct fwnode_handle *fwnode_graph_get_next_endpoint(const struct fwnode_handle *fwnode
+							ll_maybe_null,
+						     struct fwnode_handle *prev ll_puts
+							ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
 
 /* drivers/base/property.c: look-ups */
@@ -47,22 +57,25 @@ struct fwnode_handle *device_get_named_child_node(const struct device *dev, cons
 struct fwnode_handle *fwnode_find_reference(const struct fwnode_handle *fwnode ll_maybe_null,
 					    const char *name, unsigned int index)
 	ll_returns_ref(fwnode_handle_put) ll_returns_err;
-int fwnode_property_get_reference_args(const struct fwnode_handle *fwnode ll_maybe_null, const char *prop,
-				       const char *nargs_prop ll_maybe_null, unsigned int nargs,
-				       unsigned int index,
+int fwnode_property_get_reference_args(const struct fwnode_handle *fwnode ll_maybe_null,
+				       const char *prop, const char *nargs_prop ll_maybe_null,
+				       unsigned int nargs, unsigned int index,
 				       struct fwnode_reference_args *args ll_maybe_null ll_stores
-					       ll_stores_field_ref(fwnode, fwnode_handle_put))
+					ll_stores_field_ref(fwnode, fwnode_handle_put))
 	ll_on(ret == 0);
 
 /* drivers/base/property.c: the graph */
 struct fwnode_handle *fwnode_graph_get_port_parent(const struct fwnode_handle *fwnode ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
-struct fwnode_handle *fwnode_graph_get_remote_port_parent(const struct fwnode_handle *fwnode ll_maybe_null)
+struct fwnode_handle *fwnode_graph_get_remote_port_parent(
+		const struct fwnode_handle *fwnode ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
 struct fwnode_handle *fwnode_graph_get_remote_port(const struct fwnode_handle *fwnode ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
-struct fwnode_handle *fwnode_graph_get_remote_endpoint(const struct fwnode_handle *fwnode ll_maybe_null)
+struct fwnode_handle *fwnode_graph_get_remote_endpoint(const struct fwnode_handle *fwnode
+							ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;
-struct fwnode_handle *fwnode_graph_get_endpoint_by_id(const struct fwnode_handle *fwnode ll_maybe_null,
-						      u32 port, u32 endpoint, unsigned long flags)
+struct fwnode_handle *fwnode_graph_get_endpoint_by_id(const struct fwnode_handle *fwnode
+							ll_maybe_null, u32 port, u32 endpoint,
+						      unsigned long flags)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;

@@ -28,8 +28,8 @@ void kobject_init(struct kobject *kobj ll_initializes, const struct kobj_type *k
 int kobject_init_and_add(struct kobject *kobj ll_initializes ll_publishes ll_on(ret == 0),
 			 const struct kobj_type *ktype, struct kobject *parent ll_maybe_null,
 			 const char *fmt, ...);
-int kobject_add(struct kobject *kobj ll_publishes ll_on(ret == 0), struct kobject *parent ll_maybe_null,
-		const char *fmt, ...);
+int kobject_add(struct kobject *kobj ll_publishes ll_on(ret == 0),
+		struct kobject *parent ll_maybe_null, const char *fmt, ...);
 void kobject_del(struct kobject *kobj ll_unpublishes ll_maybe_null);
 struct kobject *kobject_create_and_add(const char *name, struct kobject *parent ll_maybe_null)
 	ll_returns_ref(kobject_put) ll_returns_null;
@@ -39,7 +39,10 @@ int kobject_uevent(struct kobject *kobj, int action);
 int kobject_uevent_env(struct kobject *kobj, int action, char *envp[] ll_maybe_null);
 int kobject_rename(struct kobject *kobj, const char *new_name);
 
-/* lib/kobject.c: a kset is a kobject; kset_register() failing leaves nothing to put but the memory */
+/*
+ * lib/kobject.c: a kset is a kobject; kset_register() failing leaves nothing to put but the
+ * memory
+ */
 struct kset *kset_get(struct kset *k ll_gets ll_maybe_null) ll_returns_param(k);
 void kset_put(struct kset *k ll_puts);
 void kset_init(struct kset *k ll_initializes);

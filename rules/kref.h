@@ -25,15 +25,19 @@ int kref_put_lock(struct kref *kref ll_puts, void (*release)(struct kref *kref) 
 		  spinlock_t *lock)
 	ll_dies_on(ret);
 
-/* include/linux/refcount.h: true when the count reached zero; the caller then destroys the object */
+/*
+ * include/linux/refcount.h: true when the count reached zero; the caller then destroys the object
+ */
 void refcount_inc(refcount_t *r ll_gets);
 bool refcount_inc_not_zero(refcount_t *r ll_gets) ll_on(ret);
 bool refcount_dec_and_test(refcount_t *r ll_puts) ll_last_on(ret);
-bool refcount_dec_and_mutex_lock(refcount_t *r ll_puts, struct mutex *lock ll_locks(mutex) ll_on(ret))
+bool refcount_dec_and_mutex_lock(refcount_t *r ll_puts,
+				 struct mutex *lock ll_locks(mutex) ll_on(ret))
 	ll_last_on(ret);
 bool refcount_dec_and_lock(refcount_t *r ll_puts, spinlock_t *lock ll_locks(spin) ll_on(ret))
 	ll_last_on(ret);
-bool refcount_dec_and_lock_irqsave(refcount_t *r ll_puts, spinlock_t *lock ll_locks(spin) ll_on(ret),
+bool refcount_dec_and_lock_irqsave(refcount_t *r ll_puts,
+				   spinlock_t *lock ll_locks(spin) ll_on(ret),
 				   unsigned long *flags ll_stores)
 	ll_last_on(ret);
 bool refcount_dec_if_one(refcount_t *r ll_puts) ll_on(ret) ll_last_on(ret);
@@ -41,8 +45,8 @@ unsigned int refcount_read(const refcount_t *r);
 void refcount_set(refcount_t *r, int n);
 
 /*
- * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, so its kind is count:
- * a decrement that does not reach zero says nothing about the life of the object.
+ * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, so its kind is
+ * count: a decrement that does not reach zero says nothing about the life of the object.
  */
 bool atomic_dec_and_test(atomic_t *v ll_drops(count)) ll_last_on(ret);
 void atomic_inc(atomic_t *v ll_takes(count));

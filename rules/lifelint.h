@@ -21,77 +21,114 @@
  * On a parameter: what happens to the object that it points to.
  * Without ll_on() an effect happens whatever the function returns.
  */
-#define ll_gets		ll_word("ll_gets")		/* the caller owns one more reference */
-#define ll_puts		ll_word("ll_puts")		/* one reference of the caller's is dropped */
-#define ll_takes(kind)	ll_word("ll_takes:" #kind)	/* a count other than references: clk_enable, pm_usage */
+/* the caller owns one more reference */
+#define ll_gets ll_word("ll_gets")
+/* one reference of the caller's is dropped */
+#define ll_puts ll_word("ll_puts")
+/* a count other than references: clk_enable, pm_usage */
+#define ll_takes(kind) ll_word("ll_takes:" #kind)
 #define ll_drops(kind)	ll_word("ll_drops:" #kind)
-#define ll_frees	ll_word("ll_frees")		/* the memory is freed */
-#define ll_initializes	ll_word("ll_initializes")	/* the count starts; the caller owns the first reference,
-							 * even when the function fails */
-#define ll_locks(kind)	ll_word("ll_locks:" #kind)	/* mutex, spin, read, write, srcu */
+/* the memory is freed */
+#define ll_frees ll_word("ll_frees")
+/* the count starts; the caller owns the first reference, even when the function fails */
+#define ll_initializes ll_word("ll_initializes")
+/* mutex, spin, read, write, srcu */
+#define ll_locks(kind) ll_word("ll_locks:" #kind)
 #define ll_unlocks(kind) ll_word("ll_unlocks:" #kind)
-#define ll_relocks(field) ll_word("ll_relocks:" #field)	/* this spin lock in it is dropped and taken again */
-#define ll_keeps	ll_word("ll_keeps")		/* stored where it outlives the call: what the caller owned
-							 * of it is handed on */
-#define ll_publishes	ll_word("ll_publishes")		/* others can reach it from now on */
+/* this spin lock in it is dropped and taken again */
+#define ll_relocks(field) ll_word("ll_relocks:" #field)
+/* stored where it outlives the call: what the caller owned of it is handed on */
+#define ll_keeps ll_word("ll_keeps")
+/* others can reach it from now on */
+#define ll_publishes ll_word("ll_publishes")
 #define ll_unpublishes	ll_word("ll_unpublishes")
-#define ll_stores	ll_word("ll_stores")		/* out-parameter: the memory is overwritten */
-#define ll_stores_ref(put) ll_word("ll_stores_ref:" #put) /* out-parameter: receives a reference that is owned */
-#define ll_stores_field_ref(...) ll_word("ll_stores_field_ref:" #__VA_ARGS__) /* (field, put) of it */
+/* out-parameter: the memory is overwritten */
+#define ll_stores ll_word("ll_stores")
+/* out-parameter: receives a reference that is owned */
+#define ll_stores_ref(put) ll_word("ll_stores_ref:" #put)
+/* (field, put) of it */
+#define ll_stores_field_ref(...) ll_word("ll_stores_field_ref:" #__VA_ARGS__)
 #define ll_stores_kind(kind) ll_word("ll_stores_kind:" #kind)
-#define ll_uses		ll_word("ll_uses")		/* read or written (the default of a pointer with no word) */
+/* read or written (the default of a pointer with no word) */
+#define ll_uses ll_word("ll_uses")
 
 /* On a function pointer: when it is called, and with which parameter as context. */
-#define ll_calls(...)	ll_word("ll_calls:" #__VA_ARGS__) /* ll_calls(later, data), ll_calls(now, data) */
-#define ll_release_param ll_word("ll_release_param")	/* the ll_puts of this function release through it */
+/* ll_calls(later, data), ll_calls(now, data) */
+#define ll_calls(...) ll_word("ll_calls:" #__VA_ARGS__)
+/* the ll_puts of this function release through it */
+#define ll_release_param ll_word("ll_release_param")
 
 /* After a word on a parameter: qualifies that word alone. */
-#define ll_on(cond)	ll_word("ll_on:" #cond)		/* only when it returns so: ret == 0, ret < 0, ret > 0,
-							 * ret >= 0, ret <= 0, ret != 0, ret, !ret */
-#define ll_may		ll_word("ll_may")		/* on some paths only */
-#define ll_release(fn)	ll_word("ll_release:" #fn)	/* this put releases through fn */
+/* only when it returns so: ret == 0, ret < 0, ret > 0, ret >= 0, ret <= 0, ret != 0, ret, !ret */
+#define ll_on(cond) ll_word("ll_on:" #cond)
+/* on some paths only */
+#define ll_may ll_word("ll_may")
+/* this put releases through fn */
+#define ll_release(fn) ll_word("ll_release:" #fn)
 
 /* On a parameter: what holds of the pointer. */
-#define ll_maybe_null	ll_word("ll_maybe_null")	/* NULL is allowed and does nothing */
-#define ll_nouse	ll_word("ll_nouse")		/* compared or stored, never dereferenced */
+/* NULL is allowed and does nothing */
+#define ll_maybe_null ll_word("ll_maybe_null")
+/* compared or stored, never dereferenced */
+#define ll_nouse ll_word("ll_nouse")
 
 /*
  * After the function. ll_on() here holds for all effects that have none of their own and are not
  * ll_initializes. ret == 0 and ret < 0 say that the function returns 0 or an errno; ret, ret != 0
  * and !ret that it is a predicate.
  */
-#define ll_returns_ref(put) ll_word("ll_returns_ref:" #put) /* owned; put is what drops it */
-#define ll_returns_kind(...) ll_word("ll_returns_kind:" #__VA_ARGS__) /* (mem, kfree), (fd, put_unused_fd) */
-#define ll_returns_borrowed(...) ll_word("ll_returns_borrowed:" #__VA_ARGS__) /* lives as long as these
-							 * parameters, or `lock` */
+/* owned; put is what drops it */
+#define ll_returns_ref(put) ll_word("ll_returns_ref:" #put)
+/* (mem, kfree), (fd, put_unused_fd) */
+#define ll_returns_kind(...) ll_word("ll_returns_kind:" #__VA_ARGS__)
+/* lives as long as these parameters, or `lock` */
+#define ll_returns_borrowed(...) ll_word("ll_returns_borrowed:" #__VA_ARGS__)
 #define ll_returns_param(n) ll_word("ll_returns_param:" #n)
-#define ll_returns_fresh ll_word("ll_returns_fresh")	/* new to the caller, but not owned */
-#define ll_returns_null	ll_word("ll_returns_null")	/* NULL when it fails */
-#define ll_returns_err	ll_word("ll_returns_err")	/* an error pointer when it fails */
-#define ll_returns_valid ll_word("ll_returns_valid")	/* never fails */
-#define ll_dies_on(cond) ll_word("ll_dies_on:" #cond)	/* then ll_puts dropped the last one: released */
-#define ll_last_on(cond) ll_word("ll_last_on:" #cond)	/* then it dropped the last one and the caller, alone
-							 * with the object, destroys it by hand */
-#define ll_locks_global(...) ll_word("ll_locks_global:" #__VA_ARGS__) /* (kind) or (kind, name) */
+/* new to the caller, but not owned */
+#define ll_returns_fresh ll_word("ll_returns_fresh")
+/* NULL when it fails */
+#define ll_returns_null ll_word("ll_returns_null")
+/* an error pointer when it fails */
+#define ll_returns_err ll_word("ll_returns_err")
+/* never fails */
+#define ll_returns_valid ll_word("ll_returns_valid")
+/* then ll_puts dropped the last one: released */
+#define ll_dies_on(cond) ll_word("ll_dies_on:" #cond)
+/* then it dropped the last one and the caller, alone with the object, destroys it by hand */
+#define ll_last_on(cond) ll_word("ll_last_on:" #cond)
+/* (kind) or (kind, name) */
+#define ll_locks_global(...) ll_word("ll_locks_global:" #__VA_ARGS__)
 #define ll_unlocks_global(...) ll_word("ll_unlocks_global:" #__VA_ARGS__)
 #define ll_noreturn	ll_word("ll_noreturn")
 
 /* What a declaration stands for. */
-#define ll_spelled(name) ll_word("ll_spelled:" #name)	/* the name that drivers write */
-#define ll_same(name)	ll_word("ll_same:" #name)	/* another spelling of it: same words, by position */
-#define ll_optional	ll_word("ll_optional")		/* not in every version, configuration, architecture */
-#define ll_idiom(name)	ll_word("ll_idiom:" #name)	/* see idioms.h */
-#define ll_log		ll_word("ll_log")		/* macro that only reads its arguments */
-#define ll_log_prefix	ll_word("ll_log_prefix")	/* all macros and functions whose name begins so */
+/* the name that drivers write */
+#define ll_spelled(name) ll_word("ll_spelled:" #name)
+/* another spelling of it: same words, by position */
+#define ll_same(name) ll_word("ll_same:" #name)
+/* not in every version, configuration, architecture */
+#define ll_optional ll_word("ll_optional")
+/* see idioms.h */
+#define ll_idiom(name) ll_word("ll_idiom:" #name)
+/* macro that only reads its arguments */
+#define ll_log ll_word("ll_log")
+/* all macros and functions whose name begins so */
+#define ll_log_prefix ll_word("ll_log_prefix")
 
 /* On a member of a record of operations, and on the parameters of a callback. */
-#define ll_pair(field)	ll_word("ll_pair:" #field)	/* its other half */
-#define ll_pair_required ll_word("ll_pair_required")	/* both or none */
-#define ll_called_with(lock) ll_word("ll_called_with:" #lock) /* held by the core; roots at the parameters */
-#define ll_optional_op	ll_word("ll_optional_op")	/* the core tolerates NULL */
-#define ll_alive	ll_word("ll_alive")		/* the core keeps this parameter alive during the call */
-#define ll_refcount	ll_word("ll_refcount")		/* member that counts the life of its record */
-#define ll_put_only	ll_word("ll_put_only")		/* and once initialised only a put may end the record:
-							 * the release frees more than the memory */
+/* its other half */
+#define ll_pair(field) ll_word("ll_pair:" #field)
+/* both or none */
+#define ll_pair_required ll_word("ll_pair_required")
+/* held by the core; roots at the parameters */
+#define ll_called_with(lock) ll_word("ll_called_with:" #lock)
+/* the core tolerates NULL */
+#define ll_optional_op ll_word("ll_optional_op")
+/* the core keeps this parameter alive during the call */
+#define ll_alive ll_word("ll_alive")
+/* member that counts the life of its record */
+#define ll_refcount ll_word("ll_refcount")
+/* and once initialised only a put may end the record: the release frees more than the memory */
+#define ll_put_only ll_word("ll_put_only")
 
 #endif

@@ -13,8 +13,3 @@ struct module;
 bool try_module_get(struct module *module ll_takes(module) ll_maybe_null) ll_on(ret);
 void __module_get(struct module *module ll_takes(module) ll_maybe_null);
 void module_put(struct module *module ll_drops(module) ll_maybe_null);
-
-/* include/linux/module.h: the address of a symbol holds its module until symbol_put() */
-void *__symbol_get(const char *symbol)
-	ll_spelled(symbol_get) ll_returns_kind(module, symbol_put) ll_returns_null;
-void symbol_put_addr(void *addr ll_drops(module));

@@ -25,7 +25,11 @@ typedef struct { long counter; } atomic_long_t;
 typedef struct { long long counter; } atomic64_t;
 typedef struct raw_spinlock raw_spinlock_t;
 typedef struct spinlock spinlock_t;
-typedef u32 usb_port_dummy_t;
+typedef struct { int stub; } rwlock_t;
+
+/* include/linux/types.h, radix-tree.h: these tags are macros there */
+#define rcu_head callback_head
+#define radix_tree_root xarray
 
 struct refcount_struct { atomic_t refs; };
 struct kref { refcount_t refcount ll_refcount; };

@@ -25,7 +25,7 @@ struct loader {
 	struct model *m;
 	struct sources src;
 	struct decls *ds;
-	struct map decl_of;	/* name -> struct decl *, functions with words */
+	struct map decl_of;	/* name -> struct decl *, functions */
 	VEC(const char *) args;
 };
 
@@ -134,22 +134,12 @@ static void parse(struct loader *ld)
 			       ld->ds->errors.data[i].message);
 }
 
-static bool has_words(const struct decl *d)
-{
-	if (d->words.len || d->has_body)
-		return true;
-	for (int i = 0; i < d->nparams; i++)
-		if (d->params[i].words.len)
-			return true;
-	return false;
-}
-
 static void index_decls(struct loader *ld)
 {
 	for (int i = 0; i < ld->ds->list.len; i++) {
 		struct decl *d = &ld->ds->list.data[i], *first;
 
-		if (d->kind != DECL_FUNCTION || !has_words(d))
+		if (d->kind != DECL_FUNCTION)
 			continue;
 		first = map_get(&ld->decl_of, d->name);
 		if (first)

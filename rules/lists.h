@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * lists.h - lists: an entry that is added is reachable by others, and what its owner held goes with
+ * it.
+ */
+#pragma once
+#include "types.h"
+
+ll_headers(<linux/list.h>, <linux/rculist.h>, <linux/llist.h>, <linux/klist.h>, <linux/rbtree.h>)
+
+struct list_head;
+struct hlist_head;
+struct hlist_node;
+struct klist;
+struct klist_node;
+struct llist_head;
+struct llist_node;
+struct rb_node;
+struct rb_root;
+
+/* include/linux/list.h */
+void list_add(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
+void list_add_tail(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
+void list_del(struct list_head *entry ll_unpublishes);
+void list_del_init(struct list_head *entry ll_unpublishes);
+void list_move(struct list_head *list ll_keeps, struct list_head *head);
+void list_move_tail(struct list_head *list ll_keeps, struct list_head *head);
+void list_replace(struct list_head *old ll_unpublishes,
+		  struct list_head *new ll_keeps ll_publishes);
+int list_empty(const struct list_head *head);
+void INIT_LIST_HEAD(struct list_head *list);
+void hlist_add_head(struct hlist_node *n ll_keeps ll_publishes, struct hlist_head *h);
+void hlist_del(struct hlist_node *n ll_unpublishes);
+void hlist_del_init(struct hlist_node *n ll_unpublishes);
+
+/* include/linux/rculist.h */
+void list_add_rcu(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
+void list_add_tail_rcu(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
+void list_del_rcu(struct list_head *entry ll_unpublishes);
+void list_replace_rcu(struct list_head *old ll_unpublishes,
+		      struct list_head *new ll_keeps ll_publishes);
+void hlist_add_head_rcu(struct hlist_node *n ll_keeps ll_publishes, struct hlist_head *h);
+void hlist_del_rcu(struct hlist_node *n ll_unpublishes);
+void hlist_del_init_rcu(struct hlist_node *n ll_unpublishes);
+
+/* include/linux/llist.h, klist.h, rbtree.h */
+bool llist_add(struct llist_node *new ll_keeps ll_publishes, struct llist_head *head);
+void klist_add_head(struct klist_node *n ll_keeps ll_publishes, struct klist *k);
+void klist_add_tail(struct klist_node *n ll_keeps ll_publishes, struct klist *k);
+void klist_del(struct klist_node *n ll_unpublishes);
+void klist_remove(struct klist_node *n ll_unpublishes);
+void rb_link_node(struct rb_node *node ll_keeps ll_publishes,
+		  struct rb_node *parent ll_maybe_null ll_nouse, struct rb_node **rb_link);
+void rb_insert_color(struct rb_node *node, struct rb_root *root);
+void rb_erase(struct rb_node *node ll_unpublishes, struct rb_root *root);

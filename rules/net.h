@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * net.h - references to network devices and PHYs.
+ */
+#pragma once
+#include "types.h"
+
+#include "device.h"
+
+ll_headers(<linux/netdevice.h>, <linux/of_net.h>, <linux/of_mdio.h>, <linux/fwnode_mdio.h>,
+	   <linux/phy.h>, <linux/mdio.h>)
+
+struct mdio_device { struct device dev ll_refcount ll_put_only; };
+struct mii_bus { struct device dev ll_refcount ll_put_only; };
+struct net;
+struct net_device { struct device dev ll_refcount ll_put_only; };
+struct phy_device { struct mdio_device mdio ll_refcount ll_put_only; };
+typedef struct { int stub; } netdevice_tracker;
+
+/*
+ * include/linux/netdevice.h: dev_hold(), dev_put() tolerate NULL; look-ups under RCU take nothing
+ */
+void dev_hold(struct net_device *dev ll_gets ll_maybe_null);
+void dev_put(struct net_device *dev ll_puts ll_maybe_null);
+struct net_device *dev_get_by_name(struct net *net, const char *name)
+	ll_returns_ref(dev_put) ll_returns_null;
+struct net_device *dev_get_by_index(struct net *net, int ifindex)
+	ll_returns_ref(dev_put) ll_returns_null;
+struct net_device *dev_get_by_name_rcu(struct net *net, const char *name)
+	ll_returns_borrowed(lock) ll_returns_null;
+struct net_device *dev_get_by_index_rcu(struct net *net, int ifindex)
+	ll_returns_borrowed(lock) ll_returns_null;
+
+/* net/core/net-sysfs.c: of_find_net_device_by_node() takes a reference to the device inside */
+struct net_device *of_find_net_device_by_node(struct device_node *np)
+	ll_returns_ref(put_device) ll_returns_null;
+
+/*
+ * drivers/net/mdio/of_mdio.c, drivers/net/phy/phy_device.c: "the refcount must be decremented
+ * with put_device()"
+ */
+struct phy_device *of_phy_find_device(struct device_node *phy_np)
+	ll_returns_ref(put_device) ll_returns_null;
+struct phy_device *fwnode_phy_find_device(struct fwnode_handle *phy_fwnode)
+	ll_returns_ref(put_device) ll_returns_null;
+struct mdio_device *of_mdio_find_device(struct device_node *np)
+	ll_returns_ref(put_device) ll_returns_null;
+struct mdio_device *fwnode_mdio_find_device(struct fwnode_handle *fwnode)
+	ll_returns_ref(put_device) ll_returns_null;
+struct mii_bus *of_mdio_find_bus(struct device_node *mdio_np)
+	ll_returns_ref(put_device) ll_returns_null;
+struct mii_bus *mdio_find_bus(const char *mdio_name) ll_returns_ref(put_device) ll_returns_null;
+void phy_device_free(struct phy_device *phydev ll_puts);

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * slab.h - memory: who allocates it, who frees it.
+ */
+#pragma once
+#include "types.h"
+
+ll_headers(<linux/slab.h>, <linux/vmalloc.h>, <linux/string.h>, <linux/rcupdate.h>,
+	   <linux/device.h>, <linux/gfp.h>, <linux/io.h>, <linux/of_address.h>, <linux/mm.h>)
+
+struct device;
+struct kmem_cache;
+struct rcu_head;
+
+/*
+ * include/linux/slab.h: since 6.10 allocation functions are macros over a _noprof function
+ * (alloc_hooks())
+ */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+void *kmalloc_noprof(size_t size, gfp_t flags)
+	ll_spelled(kmalloc) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kzalloc_noprof(size_t size, gfp_t flags)
+	ll_spelled(kzalloc) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmalloc_node_noprof(size_t size, gfp_t flags, int node)
+	ll_spelled(kmalloc_node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmalloc_array_noprof(size_t n, size_t size, gfp_t flags)
+	ll_spelled(kmalloc_array) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmalloc_array_node_noprof(size_t n, size_t size, gfp_t flags, int node)
+	ll_spelled(kmalloc_array_node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *krealloc_noprof(const void *objp ll_frees ll_on(ret) ll_maybe_null, size_t new_size,
+		      gfp_t flags)
+	ll_spelled(krealloc) ll_returns_kind(mem, kfree) ll_returns_null;
+void *krealloc_array_noprof(void *p ll_frees ll_on(ret) ll_maybe_null, size_t new_n,
+			    size_t new_size, gfp_t flags)
+	ll_spelled(krealloc_array) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmemdup_noprof(const void *src, size_t len, gfp_t gfp)
+	ll_spelled(kmemdup) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmem_cache_alloc_noprof(struct kmem_cache *cachep, gfp_t flags)
+	ll_spelled(kmem_cache_alloc) ll_returns_kind(mem, kmem_cache_free) ll_returns_null;
+void *vmalloc_noprof(unsigned long size)
+	ll_spelled(vmalloc) ll_returns_kind(mem, vfree) ll_returns_null;
+void *vzalloc_noprof(unsigned long size)
+	ll_spelled(vzalloc) ll_returns_kind(mem, vfree) ll_returns_null;
+void *kvmalloc_array_node_noprof(size_t n, size_t size, gfp_t flags, int node)
+	ll_spelled(kvmalloc_array) ll_returns_kind(mem, kvfree) ll_returns_null;
+#ifdef CONFIG_SLAB_BUCKETS
+void *__kvmalloc_node_noprof(size_t size, void *b, gfp_t flags, int node)
+	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#else
+void *__kvmalloc_node_noprof(size_t size, gfp_t flags, int node)
+	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#endif
+#else
+void *kmalloc(size_t size, gfp_t flags) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kzalloc(size_t size, gfp_t flags) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmalloc_node(size_t size, gfp_t flags, int node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kzalloc_node(size_t size, gfp_t flags, int node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmalloc_array(size_t n, size_t size, gfp_t flags) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kcalloc(size_t n, size_t size, gfp_t flags) ll_returns_kind(mem, kfree) ll_returns_null;
+void *krealloc(const void *objp ll_frees ll_on(ret) ll_maybe_null, size_t new_size, gfp_t flags)
+	ll_returns_kind(mem, kfree) ll_returns_null;
+void *krealloc_array(void *p ll_frees ll_on(ret) ll_maybe_null, size_t new_n, size_t new_size,
+		     gfp_t flags)
+	ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmemdup(const void *src, size_t len, gfp_t gfp) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmem_cache_alloc(struct kmem_cache *s, gfp_t flags)
+	ll_returns_kind(mem, kmem_cache_free) ll_returns_null;
+void *kmem_cache_zalloc(struct kmem_cache *k, gfp_t flags)
+	ll_returns_kind(mem, kmem_cache_free) ll_returns_null;
+void *vmalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null;
+void *vzalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null;
+void *kvmalloc(size_t size, gfp_t flags) ll_returns_kind(mem, kvfree) ll_returns_null;
+void *kvzalloc(size_t size, gfp_t flags) ll_returns_kind(mem, kvfree) ll_returns_null;
+void *kvmalloc_array(size_t n, size_t size, gfp_t flags)
+	ll_returns_kind(mem, kvfree) ll_returns_null;
+void *kvcalloc(size_t n, size_t size, gfp_t flags) ll_returns_kind(mem, kvfree) ll_returns_null;
+#endif
+
+/* include/linux/string.h, sprintf.h, mm/util.c */
+char *kstrdup(const char *s ll_maybe_null, gfp_t gfp) ll_returns_kind(mem, kfree) ll_returns_null;
+const char *kstrdup_const(const char *s ll_maybe_null, gfp_t gfp)
+	ll_returns_kind(mem, kfree_const) ll_returns_null;
+char *kstrndup(const char *s ll_maybe_null, size_t len, gfp_t gfp)
+	ll_returns_kind(mem, kfree) ll_returns_null;
+char *kmemdup_nul(const char *s ll_maybe_null, size_t len, gfp_t gfp)
+	ll_returns_kind(mem, kfree) ll_returns_null;
+char *kasprintf(gfp_t gfp, const char *fmt, ...) ll_returns_kind(mem, kfree) ll_returns_null;
+void *memdup_user(const void *src, size_t len) ll_returns_kind(mem, kfree) ll_returns_err;
+void *vmemdup_user(const void *src, size_t len) ll_returns_kind(mem, kvfree) ll_returns_err;
+void *memdup_user_nul(const void *src, size_t len) ll_returns_kind(mem, kfree) ll_returns_err;
+char *strndup_user(const char *s, long n) ll_returns_kind(mem, kfree) ll_returns_err;
+
+/*
+ * include/linux/slab.h, mm/slab_common.c, mm/util.c: all tolerate NULL, kmem_cache_free() does
+ * not
+ */
+void kfree(const void *objp ll_frees ll_maybe_null);
+void kfree_sensitive(const void *objp ll_frees ll_maybe_null);
+void kfree_const(const void *x ll_frees ll_maybe_null);
+void kvfree(const void *addr ll_frees ll_maybe_null);
+void vfree(const void *addr ll_frees ll_maybe_null);
+void kmem_cache_free(struct kmem_cache *s, void *objp ll_frees);
+
+/* include/linux/rcutree.h: what kfree_rcu() calls; the memory goes after a grace period */
+void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_frees ll_maybe_null)
+	ll_spelled(kfree_rcu) ll_optional;
+
+/* drivers/base/devres.c: freed when the driver leaves the device, so nobody here owns it */
+void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp) ll_returns_fresh ll_returns_null;
+void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp) ll_returns_fresh ll_returns_null;
+void *devm_kmalloc_array(struct device *dev, size_t n, size_t size, gfp_t flags)
+	ll_returns_fresh ll_returns_null;
+void *devm_kcalloc(struct device *dev, size_t n, size_t size, gfp_t flags)
+	ll_returns_fresh ll_returns_null;
+void *devm_kmemdup(struct device *dev, const void *src, size_t len, gfp_t gfp)
+	ll_returns_fresh ll_returns_null;
+char *devm_kstrdup(struct device *dev, const char *s ll_maybe_null, gfp_t gfp)
+	ll_returns_fresh ll_returns_null;
+char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt, ...)
+	ll_returns_fresh ll_returns_null;
+void *devm_krealloc(struct device *dev, void *ptr ll_frees ll_on(ret) ll_maybe_null, size_t size,
+		    gfp_t gfp)
+	ll_returns_fresh ll_returns_null;
+void devm_kfree(struct device *dev, const void *p ll_frees ll_maybe_null);
+
+/* include/linux/io.h, drivers/of/address.c: mappings; the node of of_iomap() is only read */
+void *ioremap(phys_addr_t offset, unsigned long size)
+	ll_returns_kind(iomap, iounmap) ll_returns_null ll_optional;
+void iounmap(volatile void *addr ll_drops(iomap) ll_maybe_null) ll_optional;
+struct device_node;
+void *of_iomap(struct device_node *node, int index)
+	ll_returns_kind(iomap, iounmap) ll_returns_null ll_optional;
