@@ -9,6 +9,7 @@
 #include "base/intern.h"
 #include "command.h"
 #include "front/front.h"
+#include "model/bind.h"
 #include "plain.h"
 #include "run/hooks.h"
 #include "share.h"
@@ -122,12 +123,39 @@ int command_ir(int argc, char **argv)
 	return dump_file(&o, function);
 }
 
+static void list_rules(const struct model *m)
+{
+	char *dir = share_rules_dir();
+
+	puts("Rules:");
+	share_list_rules(stdout, dir);
+	puts("\nFacts:");
+	model_print(stdout, m);
+	free(dir);
+}
+
+/* Names the facts that bind to nothing in the tree of @plan, any unit of which will do. */
+static int list_unbound(const struct model *m, const struct plan *plan)
+{
+	int unbound = model_bind(stdout, m, &plan->units.data[0]);
+
+	if (unbound < 0) {
+		fputs("lifelint: rules: the headers of this tree cannot be read\n", stderr);
+		return EXIT_INCOMPLETE;
+	}
+	printf("%d of %d facts bind to nothing in this tree\n", unbound,
+	       m->facts.len + m->macros.len);
+	return unbound ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
 int command_rules(int argc, char **argv)
 {
+	/* Built in every configuration, so its flags are those of the tree. */
+	static const char *const sample[] = {"drivers/base/core.c"};
 	struct options o = {0};
 	struct plan *plan = NULL;
 	struct model *m;
-	char *dir;
+	int status = EXIT_CLEAN;
 
 	if (options_parse(&o, "rules", argc, argv))
 		return EXIT_USAGE;
@@ -135,16 +163,22 @@ int command_rules(int argc, char **argv)
 		fputs("lifelint: rules --verify needs --kdir: facts are held against a tree\n", stderr);
 		return EXIT_USAGE;
 	}
-	dir = share_rules_dir();
-	m = dir ? command_model(&o, plan) : NULL;
+	if (o.plan.kdir) {
+		o.plan.paths = sample;
+		o.plan.npaths = 1;
+		plan = command_plan(&o);
+		if (!plan)
+			return EXIT_USAGE;
+	}
+	m = command_model(&o, plan);
 	if (!m)
-		return EXIT_USAGE;
-	puts("Rules:");
-	share_list_rules(stdout, dir);
-	puts("\nFacts:");
-	model_print(stdout, m);
-	free(dir);
-	return EXIT_CLEAN;
+		status = EXIT_USAGE;
+	else if (plan)
+		status = list_unbound(m, plan);
+	else
+		list_rules(m);
+	plan_free(plan);
+	return status;
 }
 
 int command_explain(int argc, char **argv)
