@@ -23,8 +23,11 @@
 /* A file as libclang read it. */
 struct source {
 	const char *name;	/* relative to the root, interned */
-	const char *text;	/* may be NULL */
+	CXTranslationUnit tu;
+	CXFile file;
+	const char *text;	/* may be NULL; read with source_load() */
 	size_t len;
+	bool loaded;
 };
 
 /* Where a token stands, both as the developer sees it and as the preprocessor does. */
@@ -146,15 +149,16 @@ const struct place *place_of(struct front *f, CXSourceLocation loc);
 const struct place *place_of_cursor(struct front *f, CXCursor c);
 struct source *source_get(struct front *f, CXFile file);
 const char *source_path(struct front *f, const char *name);
-unsigned source_skip_parens(const struct source *src, unsigned at);
-unsigned source_ident_end(const struct source *src, unsigned at);
-bool source_starts(const struct source *src, unsigned at, const char *word);
-bool source_is_range(const struct source *src, unsigned at);
-int source_for_parts(const struct source *src, unsigned at);
-int source_generic_arm(const struct source *src, unsigned at, const char *type);
-int source_asm_goto(const struct source *src, unsigned at);
+const char *source_load(struct source *src);
+unsigned source_skip_parens(struct source *src, unsigned at);
+unsigned source_ident_end(struct source *src, unsigned at);
+bool source_starts(struct source *src, unsigned at, const char *word);
+bool source_is_range(struct source *src, unsigned at);
+int source_for_parts(struct source *src, unsigned at);
+int source_generic_arm(struct source *src, unsigned at, const char *type);
+int source_asm_goto(struct source *src, unsigned at);
 enum front_treatment macro_treatment(struct front *f, const char *name);
-const char *source_defining_macro(const struct source *src, unsigned at);
+const char *source_defining_macro(struct source *src, unsigned at);
 
 /* types.c */
 const struct ir_type *type_get(struct front *f, CXType t);
@@ -230,7 +234,15 @@ CXCursor strip(struct front *f, CXCursor c);
 bool is_transparent(CXCursor c, CXCursor *inner);
 
 /* select.c: the arm that is evaluated */
-enum odd { ODD_NONE, ODD_CHOOSE, ODD_ELVIS, ODD_OFFSETOF, ODD_VA_ARG, ODD_CONSTANT, ODD_DESIGNATED };
+enum odd {
+	ODD_NONE,
+	ODD_CHOOSE,
+	ODD_ELVIS,
+	ODD_OFFSETOF,
+	ODD_VA_ARG,
+	ODD_CONSTANT,
+	ODD_DESIGNATED,
+};
 enum odd odd_kind(struct front *f, CXCursor c);
 CXCursor choose_arm(struct front *f, CXCursor c);
 CXCursor generic_arm(struct front *f, CXCursor c);

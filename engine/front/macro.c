@@ -12,13 +12,13 @@
 
 struct opaque {
 	struct lower *lw;
-	const struct source *src;
+	struct source *src;
 	unsigned begin, end;		/* of the macro and its parentheses in the text */
 	VEC(struct ir_operand) args;
 	VEC(unsigned) offsets;		/* where the args stand */
 };
 
-static unsigned end_offset(struct front *f, CXCursor c, const struct source **src)
+static unsigned end_offset(struct front *f, CXCursor c, struct source **src)
 {
 	CXFile file;
 	unsigned offset;
@@ -39,7 +39,7 @@ static bool is_whole_kind(enum CXCursorKind kind)
 static bool is_opaque(struct front *f, CXCursor c, struct opaque *o, const char **name)
 {
 	const struct place *p = place_of_cursor(f, c);
-	const struct source *end_src;
+	struct source *end_src;
 	unsigned ident_end, end;
 
 	if (!p->macro || !f->hooks || !f->hooks->macro)

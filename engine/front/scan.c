@@ -15,11 +15,11 @@ struct scan {
 	const char *p, *end;
 };
 
-static struct scan scan_at(const struct source *src, unsigned at)
+static struct scan scan_at(struct source *src, unsigned at)
 {
 	struct scan s = { NULL, NULL };
 
-	if (src && src->text && at <= src->len) {
+	if (source_load(src) && at <= src->len) {
 		s.p = src->text + at;
 		s.end = src->text + src->len;
 	}
@@ -70,24 +70,24 @@ static char next(struct scan *s)
 	return c;
 }
 
-unsigned source_ident_end(const struct source *src, unsigned at)
+unsigned source_ident_end(struct source *src, unsigned at)
 {
-	if (!src || !src->text)
+	if (!source_load(src))
 		return at;
 	while (at < src->len && is_word(src->text[at]))
 		at++;
 	return at;
 }
 
-bool source_starts(const struct source *src, unsigned at, const char *word)
+bool source_starts(struct source *src, unsigned at, const char *word)
 {
 	size_t n = strlen(word);
 
-	return src && src->text && at + n <= src->len && !strncmp(src->text + at, word, n);
+	return source_load(src) && at + n <= src->len && !strncmp(src->text + at, word, n);
 }
 
 /* Offset behind the parenthesis that closes the one after @at, or @at when none follows. */
-unsigned source_skip_parens(const struct source *src, unsigned at)
+unsigned source_skip_parens(struct source *src, unsigned at)
 {
 	struct scan s = scan_at(src, at);
 	int depth = 0;
@@ -101,7 +101,7 @@ unsigned source_skip_parens(const struct source *src, unsigned at)
 }
 
 /* Whether the index that starts at @at, behind a '[', is the first of [A ... B]. */
-bool source_is_range(const struct source *src, unsigned at)
+bool source_is_range(struct source *src, unsigned at)
 {
 	struct scan s = scan_at(src, at);
 	int depth = 1;
@@ -116,7 +116,7 @@ bool source_is_range(const struct source *src, unsigned at)
 }
 
 /* Bits 0, 1, 2: the for at @at has an initialisation, a condition, a step; -1: cannot tell. */
-int source_for_parts(const struct source *src, unsigned at)
+int source_for_parts(struct source *src, unsigned at)
 {
 	struct scan s = scan_at(src, at);
 	int depth = 1, part = 0, parts = 0;
@@ -138,7 +138,7 @@ int source_for_parts(const struct source *src, unsigned at)
 }
 
 /* 1: the asm at @at is an asm goto, 0: it is not, -1: the text does not tell. */
-int source_asm_goto(const struct source *src, unsigned at)
+int source_asm_goto(struct source *src, unsigned at)
 {
 	struct scan s = scan_at(src, at);
 
@@ -163,12 +163,12 @@ int source_asm_goto(const struct source *src, unsigned at)
 }
 
 /* Name of the macro in whose definition @at stands, interned, or NULL. */
-const char *source_defining_macro(const struct source *src, unsigned at)
+const char *source_defining_macro(struct source *src, unsigned at)
 {
 	const char *line, *p;
 	struct scan s;
 
-	if (!src || !src->text || at > src->len)
+	if (!source_load(src) || at > src->len)
 		return NULL;
 	for (p = src->text + at; p > src->text; p--) {
 		if (p[-1] == '\n' && (p - 1 == src->text || p[-2] != '\\'))
@@ -188,7 +188,7 @@ const char *source_defining_macro(const struct source *src, unsigned at)
  * Number of the association of the _Generic at @at whose type is written as @type, else that of
  * default, else -1.
  */
-int source_generic_arm(const struct source *src, unsigned at, const char *type)
+int source_generic_arm(struct source *src, unsigned at, const char *type)
 {
 	struct scan s = scan_at(src, at);
 	int depth = 0, arm = -1, fallback = -1;

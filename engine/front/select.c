@@ -50,7 +50,7 @@ CXCursor strip(struct front *f, CXCursor c)
 enum odd odd_kind(struct front *f, CXCursor c)
 {
 	const struct place *place = place_of_cursor(f, c);
-	const struct source *src = place->body_src;
+	struct source *src = place->body_src;
 	unsigned at = place->body_offset;
 	struct cursors k;
 	enum odd kind = ODD_CONSTANT;

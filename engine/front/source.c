@@ -73,9 +73,21 @@ struct source *source_get(struct front *f, CXFile file)
 	name = clang_getFileName(file);
 	src->name = source_path(f, clang_getCString(name));
 	clang_disposeString(name);
-	src->text = clang_getFileContents(f->tu, file, &src->len);
+	src->tu = f->tu;
+	src->file = file;
 	map_put(&f->files, file, src);
 	return src;
+}
+
+/* The text of @src, or NULL; most files that are named are never read. */
+const char *source_load(struct source *src)
+{
+	if (!src)
+		return NULL;
+	if (!src->loaded)
+		src->text = clang_getFileContents(src->tu, src->file, &src->len);
+	src->loaded = true;
+	return src->text;
 }
 
 enum front_treatment macro_treatment(struct front *f, const char *name)
@@ -110,7 +122,7 @@ static void place_fill(struct front *f, CXSourceLocation loc, struct place *p)
 		return;
 	p->body_src = source_get(f, body);
 	p->body_offset = body_offset;
-	if (!p->src || !p->src->text)
+	if (!source_load(p->src))
 		return;
 	end = source_ident_end(p->src, offset);
 	if (end > offset)
