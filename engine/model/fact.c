@@ -15,26 +15,26 @@
 
 #include "../base/intern.h"
 
-const struct word *word_check(struct sources *src, const struct decl_word *w, unsigned where)
+const struct word *word_check(struct headers *src, const struct decl_word *w, unsigned where)
 {
 	const struct word *row = word_find(w->name);
 	const char *near;
 
 	if (!row) {
 		near = strncmp(w->name, "ll_", 3) ? NULL : word_nearest(w->name);
-		source_mistake(src, w->loc, near ? "unknown word '%s'; did you mean 'll_%s'?"
+		header_mistake(src, w->loc, near ? "unknown word '%s'; did you mean 'll_%s'?"
 						 : "unknown word '%s'", w->name, near);
 		return NULL;
 	}
 	if (!(row->where & where)) {
-		source_mistake(src, w->loc, "'%s' cannot stand %s", w->name,
+		header_mistake(src, w->loc, "'%s' cannot stand %s", w->name,
 			       where == ON_PARAM ? "on a parameter" :
 			       where == ON_FUNC ? "on a function" :
 			       where == ON_FIELD ? "on a member" : "on a callback's parameter");
 		return NULL;
 	}
 	if (row->has_arg && (!w->arg || !*w->arg)) {
-		source_mistake(src, w->loc, "'%s' needs an argument", w->name);
+		header_mistake(src, w->loc, "'%s' needs an argument", w->name);
 		return NULL;
 	}
 	return row;
@@ -51,7 +51,7 @@ static int param_index(struct builder *b, const struct decl_word *w, const char 
 	for (int i = 0; i < b->words->nparams; i++)
 		if (*text && !strcmp(b->words->params[i].name, text))
 			return i;
-	source_mistake(b->src, w->loc, "'%s(%s)': '%s' has no such parameter", w->name, w->arg,
+	header_mistake(b->src, w->loc, "'%s(%s)': '%s' has no such parameter", w->name, w->arg,
 		       b->words->name);
 	return -1;
 }
@@ -80,7 +80,7 @@ static struct draft *add_draft(struct builder *b, const struct decl_word *w, con
 	struct draft *dr = &b->drafts[b->ndrafts];
 
 	if (b->ndrafts == FACT_MAX_DRAFTS) {
-		source_mistake(b->src, w->loc, "too many effects on one function");
+		header_mistake(b->src, w->loc, "too many effects on one function");
 		return NULL;
 	}
 	b->ndrafts++;
@@ -110,7 +110,7 @@ static void read_calls(struct builder *b, const struct decl_word *w, const struc
 		return;
 	dr->eff.kind = list_item(w->arg, 0);
 	if (strcmp(dr->eff.kind, "now") && strcmp(dr->eff.kind, "later"))
-		source_mistake(b->src, w->loc, "'ll_calls' wants now or later, not '%s'",
+		header_mistake(b->src, w->loc, "'ll_calls' wants now or later, not '%s'",
 			       dr->eff.kind);
 	if (context)
 		dr->eff.context_param = param_index(b, w, context);
@@ -121,7 +121,7 @@ static uint8_t read_condition(struct builder *b, const struct decl_word *w)
 	uint8_t rc = word_condition(w->arg);
 
 	if (!rc)
-		source_mistake(b->src, w->loc,
+		header_mistake(b->src, w->loc,
 			       "'%s' wants a comparison of ret with 0, ret or !ret, not '%s'",
 			       w->name, w->arg);
 	b->conditions |= rc;
@@ -134,7 +134,7 @@ static struct draft *previous(struct builder *b, const struct decl_word *w, int 
 
 	if (dr && dr->eff.path.root == ROOT_PARAM && dr->eff.path.param == at)
 		return dr;
-	source_mistake(b->src, w->loc, "'%s' qualifies the effect before it, and there is none",
+	header_mistake(b->src, w->loc, "'%s' qualifies the effect before it, and there is none",
 		       w->name);
 	return NULL;
 }
@@ -259,7 +259,7 @@ static void read_idiom(struct builder *b, const struct decl_word *w)
 	int idiom = word_idiom(w->arg);
 
 	if (idiom < 0)
-		source_mistake(b->src, w->loc, "unknown idiom '%s'", w->arg);
+		header_mistake(b->src, w->loc, "unknown idiom '%s'", w->arg);
 	else
 		b->f->idiom = (enum idiom)idiom;
 	b->f->is_macro_only = idiom == IDIOM_OPAQUE_MACRO || idiom == IDIOM_ASSERT_HELD ||
@@ -344,7 +344,7 @@ static void read_own_words(struct builder *b)
 		if (row->read == WORD_OPTIONAL || row->read == WORD_SPELLED)
 			read_func_word(b, w);
 		else
-			source_mistake(b->src, w->loc, "'%s' beside 'll_same': the words are lent",
+			header_mistake(b->src, w->loc, "'%s' beside 'll_same': the words are lent",
 				       w->name);
 	}
 	b->f->same = true;
@@ -369,7 +369,7 @@ static void read_words(struct builder *b)
 		const struct decl_words *words = &b->words->params[at].words;
 
 		if (words->len && at >= b->d->nparams) {
-			source_mistake(b->src, b->d->loc, "'%s' has fewer parameters than '%s'",
+			header_mistake(b->src, b->d->loc, "'%s' has fewer parameters than '%s'",
 				       b->d->name, b->words->name);
 			return;
 		}
@@ -378,7 +378,7 @@ static void read_words(struct builder *b)
 	}
 }
 
-struct fact *fact_build(struct model *m, struct sources *src, const struct decl *d,
+struct fact *fact_build(struct model *m, struct headers *src, const struct decl *d,
 			const struct decl *words)
 {
 	struct fact *f = arena_alloc(&m->arena, sizeof(*f));
@@ -388,7 +388,7 @@ struct fact *fact_build(struct model *m, struct sources *src, const struct decl 
 	f->name = d->name;
 	f->loc = d->loc;
 	f->has_body = d->has_body;
-	f->source = source_comment(src, d->loc);
+	f->source = header_comment(src, d->loc);
 	fill_types(&b);
 	read_words(&b);
 	if (words != d) {

@@ -11,7 +11,7 @@
 
 #include "../front/decls.h"
 #include "model.h"
-#include "source.h"
+#include "header.h"
 #include "words.h"
 
 #define FACT_MAX_DRAFTS 32
@@ -26,7 +26,7 @@ struct draft {
 /** struct builder - one declaration being read. */
 struct builder {
 	struct model *m;
-	struct sources *src;
+	struct headers *src;
 	const struct decl *d;		/* the declaration itself: name and types */
 	const struct decl *words;	/* whose words count: d, or what ll_same() names */
 	struct fact *f;
@@ -45,14 +45,14 @@ struct builder {
  * fact_build - reads @d with the words of @words (itself unless ll_same()) into a new fact of @m.
  * Mistakes are counted in @src.
  */
-struct fact *fact_build(struct model *m, struct sources *src, const struct decl *d,
+struct fact *fact_build(struct model *m, struct headers *src, const struct decl *d,
 			const struct decl *words);
 
 /** op_build - reads the member @d into m->ops or m->records. */
-void op_build(struct model *m, struct sources *src, const struct decl *d);
+void op_build(struct model *m, struct headers *src, const struct decl *d);
 
 /** word_check - the word @w if it is known and may stand at @where, else NULL after a message. */
-const struct word *word_check(struct sources *src, const struct decl_word *w, unsigned where);
+const struct word *word_check(struct headers *src, const struct decl_word *w, unsigned where);
 
 /** summary_build - orders the drafts of @b into outcomes; NULL when the declaration has no effect. */
 struct summary *summary_build(struct builder *b);

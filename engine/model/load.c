@@ -23,7 +23,7 @@
 /* What is being loaded. */
 struct loader {
 	struct model *m;
-	struct sources src;
+	struct headers src;
 	struct decls *ds;
 	struct map decl_of;	/* name -> struct decl *, functions */
 	VEC(const char *) args;
@@ -63,10 +63,10 @@ static void add_path(struct loader *ld, const char *path)
 	if (dir) {
 		add_dir(ld, path, dir);
 		closedir(dir);
-	} else if (ends_with_h(path) && source_text(&ld->src, path)) {
+	} else if (ends_with_h(path) && header_text(&ld->src, path)) {
 		vec_push(&ld->m->files, intern(path));
 	} else {
-		source_mistake(&ld->src, (struct ir_loc){ 0 }, "%s: no rule headers there", path);
+		header_mistake(&ld->src, (struct ir_loc){ 0 }, "%s: no rule headers there", path);
 	}
 }
 
@@ -85,10 +85,10 @@ static void check_words(struct loader *ld)
 	struct model *m = ld->m;
 
 	for (int i = 0; i < m->files.len; i++)
-		source_learn(&ld->src, m->files.data[i]);
+		header_learn(&ld->src, m->files.data[i]);
 	for (int i = 0; i < m->files.len; i++) {
-		source_check(&ld->src, m->files.data[i]);
-		source_headers(&ld->src, m->files.data[i], add_header, m);
+		header_check(&ld->src, m->files.data[i]);
+		header_declarers(&ld->src, m->files.data[i], add_header, m);
 	}
 }
 
@@ -126,11 +126,11 @@ static void parse(struct loader *ld)
 	ld->ds = decls_parse("lifelint-rules.c", text, ld->args.data, ld->args.len, true);
 	free(text);
 	if (!ld->ds) {
-		source_mistake(&ld->src, (struct ir_loc){ 0 }, "libclang cannot read the rule headers");
+		header_mistake(&ld->src, (struct ir_loc){ 0 }, "libclang cannot read the rule headers");
 		return;
 	}
 	for (int i = 0; i < ld->ds->errors.len; i++)
-		source_mistake(&ld->src, ld->ds->errors.data[i].loc, "%s",
+		header_mistake(&ld->src, ld->ds->errors.data[i].loc, "%s",
 			       ld->ds->errors.data[i].message);
 }
 
@@ -143,7 +143,7 @@ static void index_decls(struct loader *ld)
 			continue;
 		first = map_get(&ld->decl_of, d->name);
 		if (first)
-			source_mistake(&ld->src, d->loc, "second fact for '%s'; the first is at %s:%d",
+			header_mistake(&ld->src, d->loc, "second fact for '%s'; the first is at %s:%d",
 				       d->name, first->loc.file, first->loc.line);
 		else
 			map_put(&ld->decl_of, d->name, d);
@@ -168,9 +168,9 @@ static const struct decl *lender(struct loader *ld, const struct decl *d)
 		return d;
 	from = map_get(&ld->decl_of, w->arg);
 	if (!from)
-		source_mistake(&ld->src, w->loc, "no fact for '%s' to lend", w->arg ? w->arg : "");
+		header_mistake(&ld->src, w->loc, "no fact for '%s' to lend", w->arg ? w->arg : "");
 	else if (same_word(from))
-		source_mistake(&ld->src, w->loc, "'%s' is itself lent a fact; name its lender", w->arg);
+		header_mistake(&ld->src, w->loc, "'%s' is itself lent a fact; name its lender", w->arg);
 	else
 		return from;
 	return NULL;
@@ -211,7 +211,7 @@ static void check_pairs(struct loader *ld)
 			found = d->kind == DECL_FIELD && d->rec == op->rec && d->name == op->pair;
 		}
 		if (!found)
-			source_mistake(&ld->src, op->loc, "'%s' has no member '%s' to pair with '%s'",
+			header_mistake(&ld->src, op->loc, "'%s' has no member '%s' to pair with '%s'",
 				       op->rec, op->pair, op->field);
 	}
 }
@@ -238,6 +238,6 @@ struct model *model_load(const char *const *dirs, int ndirs, unsigned version, c
 	decls_free(ld.ds);
 	map_fini(&ld.decl_of);
 	vec_fini(&ld.args);
-	sources_fini(&ld.src);
+	headers_fini(&ld.src);
 	return m;
 }

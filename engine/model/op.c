@@ -10,7 +10,7 @@
 #include "../base/intern.h"
 #include "fact.h"
 
-static struct op_fact *op_of(struct model *m, struct sources *src, const struct decl *d)
+static struct op_fact *op_of(struct model *m, struct headers *src, const struct decl *d)
 {
 	const char *key = intern_printf("%s.%s", d->rec, d->name);
 	struct op_fact *op = map_get(&m->ops, key);
@@ -21,7 +21,7 @@ static struct op_fact *op_of(struct model *m, struct sources *src, const struct 
 	op->rec = d->rec;
 	op->field = d->name;
 	op->loc = d->loc;
-	op->source = source_comment(src, d->loc);
+	op->source = header_comment(src, d->loc);
 	map_put(&m->ops, key, op);
 	return op;
 }
@@ -39,7 +39,7 @@ static struct record_fact *record_of(struct model *m, const struct decl *d)
 	return rf;
 }
 
-static void read_op_word(struct model *m, struct sources *src, const struct decl *d,
+static void read_op_word(struct model *m, struct headers *src, const struct decl *d,
 			 const struct decl_word *w)
 {
 	const struct word *row = word_check(src, w, ON_FIELD);
@@ -66,7 +66,7 @@ static void read_op_word(struct model *m, struct sources *src, const struct decl
 		op->required_pair = true;
 }
 
-static void read_alive(struct model *m, struct sources *src, const struct decl *d, int at)
+static void read_alive(struct model *m, struct headers *src, const struct decl *d, int at)
 {
 	const struct decl_words *words = &d->params[at].words;
 
@@ -75,7 +75,7 @@ static void read_alive(struct model *m, struct sources *src, const struct decl *
 			op_of(m, src, d)->alive_params |= 1u << at;
 }
 
-void op_build(struct model *m, struct sources *src, const struct decl *d)
+void op_build(struct model *m, struct headers *src, const struct decl *d)
 {
 	for (int i = 0; i < d->words.len; i++)
 		read_op_word(m, src, d, &d->words.data[i]);

@@ -148,7 +148,7 @@ static void check_pointer(struct builder *b)
 	if (b->d->ret != DECL_POINTER || b->ret_classes || b->what != RET_FRESH ||
 	    b->f->borrowed_from)
 		return;
-	source_mistake(b->src, b->d->loc, "say what '%s' returns when it fails: "
+	header_mistake(b->src, b->d->loc, "say what '%s' returns when it fails: "
 		       "ll_returns_null, ll_returns_err or, if it never does, ll_returns_valid",
 		       b->d->name);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * source.c - reads rule headers as text, see source.h.
+ * header.c - reads rule headers as text, see header.h.
  *
- * Purpose: messages with their line, comments, misspelt words. In: files. Out: see source.h.
+ * Purpose: messages with their line, comments, misspelt words. In: files. Out: see header.h.
  * Idea: one scanner hands out the identifiers that stand outside comments and literals.
  */
-#include "source.h"
+#include "header.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -47,7 +47,7 @@ static char *read_file(const char *file)
 	return text;
 }
 
-const char *source_text(struct sources *s, const char *file)
+const char *header_text(struct headers *s, const char *file)
 {
 	const char *key = intern(file);
 	char *text = map_get(&s->texts, key);
@@ -85,7 +85,7 @@ static void print_line(const char *text, struct ir_loc loc)
 	fputs("^\n", stderr);
 }
 
-void source_mistake(struct sources *s, struct ir_loc loc, const char *fmt, ...)
+void header_mistake(struct headers *s, struct ir_loc loc, const char *fmt, ...)
 {
 	va_list ap;
 
@@ -98,7 +98,7 @@ void source_mistake(struct sources *s, struct ir_loc loc, const char *fmt, ...)
 	va_end(ap);
 	fputc('\n', stderr);
 	if (loc.file)
-		print_line(source_text(s, loc.file), loc);
+		print_line(header_text(s, loc.file), loc);
 }
 
 static void step(struct scanner *sc)
@@ -167,9 +167,9 @@ static struct scanner scan(const char *text)
 	return (struct scanner){ text, text, 1 };
 }
 
-void source_learn(struct sources *s, const char *file)
+void header_learn(struct headers *s, const char *file)
 {
-	const char *text = source_text(s, file), *base = strrchr(file, '/');
+	const char *text = header_text(s, file), *base = strrchr(file, '/');
 	bool all = !strcmp(base ? base + 1 : file, "lifelint.h");
 	bool defining = false;
 	struct scanner sc;
@@ -188,9 +188,9 @@ void source_learn(struct sources *s, const char *file)
 	}
 }
 
-void source_check(struct sources *s, const char *file)
+void header_check(struct headers *s, const char *file)
 {
-	const char *text = source_text(s, file);
+	const char *text = header_text(s, file);
 	struct scanner sc;
 	struct token t;
 
@@ -205,9 +205,9 @@ void source_check(struct sources *s, const char *file)
 			continue;
 		near = word_nearest(name);
 		if (near)
-			source_mistake(s, loc, "unknown word '%s'; did you mean 'll_%s'?", name, near);
+			header_mistake(s, loc, "unknown word '%s'; did you mean 'll_%s'?", name, near);
 		else
-			source_mistake(s, loc, "unknown word '%s'", name);
+			header_mistake(s, loc, "unknown word '%s'", name);
 	}
 }
 
@@ -236,9 +236,9 @@ static const char *comment_text(const char *from, const char *end)
 	return name;
 }
 
-const char *source_comment(struct sources *s, struct ir_loc loc)
+const char *header_comment(struct headers *s, struct ir_loc loc)
 {
-	const char *text = loc.file ? source_text(s, loc.file) : NULL;
+	const char *text = loc.file ? header_text(s, loc.file) : NULL;
 	const char *line = text ? line_start(text, loc.line) : NULL, *end;
 
 	if (!line)
@@ -271,10 +271,10 @@ static void each_header(const char *at, void (*add)(void *ctx, const char *heade
 	}
 }
 
-void source_headers(struct sources *s, const char *file,
+void header_declarers(struct headers *s, const char *file,
 		    void (*add)(void *ctx, const char *header), void *ctx)
 {
-	const char *text = source_text(s, file);
+	const char *text = header_text(s, file);
 	struct scanner sc;
 	struct token t;
 
@@ -286,7 +286,7 @@ void source_headers(struct sources *s, const char *file,
 			each_header(sc.at, add, ctx);
 }
 
-void sources_fini(struct sources *s)
+void headers_fini(struct headers *s)
 {
 	for (int i = 0; i < s->texts.len; i++)
 		free(s->texts.entries[i].value);
