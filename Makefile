@@ -1,24 +1,110 @@
 # SPDX-License-Identifier: GPL-2.0-only
-# Built by name: every .c under engine/ and checkers/.
-LLVM ?=
-LLVM_CONFIG := $(firstword $(if $(LLVM),$(wildcard /usr/bin/llvm-config-$(LLVM)),$(shell ls /usr/bin/llvm-config-[0-9]* 2>/dev/null | sort -t- -k3 -rn)))
-LLVM_DIR := $(if $(LLVM_CONFIG),$(shell $(LLVM_CONFIG) --prefix),$(firstword $(if $(LLVM),/usr/lib/llvm-$(LLVM),$(shell ls -d /usr/lib/llvm-[0-9]* 2>/dev/null | sort -t- -k2 -rn | while read d; do test -f $$d/include/clang-c/Index.h && ls $$d/lib/libclang*.so* >/dev/null 2>&1 && echo $$d; done))))
-CFLAGS ?= -O2 -g
+# Makefile - build, test and run lifelint; `make help` lists the targets.
+#
+# Idea: sources are found by name (every .c under engine/ and checkers/), objects go to $(BUILD).
+# $(CONFIG) holds what was found out about the machine; making it installs what is missing.
+
 BUILD ?= build
-ALL_CFLAGS := -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Werror $(CFLAGS) -I$(LLVM_DIR)/include
-LDLIBS := -L$(LLVM_DIR)/lib -Wl,-rpath,$(LLVM_DIR)/lib -lclang -ljansson -lxxhash -lsqlite3
+OUT ?= lifelint
+CFLAGS ?= -O2 -g
+LLVM ?=
+PREFIX ?= /usr/local
+KDIR ?=
+ARCH ?=
+DIRS ?= drivers/vfio samples/vfio-mdev drivers/base drivers/fpga
+CONFIG := build/config$(LLVM).mk
+
 SRCS := $(sort $(wildcard engine/*.c engine/*/*.c checkers/*.c))
 OBJS := $(SRCS:%.c=$(BUILD)/%.o)
+UNITS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
+ASAN := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+ASAN_BUILD := BUILD=build/asan OUT=lifelint.asan CFLAGS="$(ASAN)"
 
-all: lifelint
+# V=1 shows the commands.
+run = $(if $(V),,@echo "  $(1)	$@"; )$(2)
 
-lifelint: $(OBJS)
-	$(CC) $(ALL_CFLAGS) -o $@ $^ $(LDLIBS)
+# ARCH names what to check, not what to build for; kbuild must not inherit it.
+unexport ARCH KDIR DIRS
 
-$(BUILD)/%.o: %.c
+all: $(OUT)
+
+ifneq ($(filter-out clean help,$(or $(MAKECMDGOALS),all)),)
+include $(CONFIG)
+endif
+
+ALL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Werror -I$(LLVM_DIR)/include \
+	-DLIFELINT_CLANG_HEADERS='"$(LLVM_HEADERS)"' $(CFLAGS)
+LDLIBS = -L$(LLVM_DIR)/lib -Wl,-rpath,$(LLVM_DIR)/lib -lclang -ljansson -lxxhash -lsqlite3
+
+$(CONFIG): scripts/setup scripts/llvm-dir
+	@LLVM=$(LLVM) scripts/setup
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	@dir=$$(scripts/llvm-dir $(LLVM)) && { echo "LLVM_DIR := $$dir"; \
+		echo "LLVM_HEADERS := $$(ls -d $$dir/lib*/clang/*/include | tail -n 1)"; } >$@.tmp
+	@mv $@.tmp $@
 
--include $(OBJS:.o=.d)
+$(OUT): $(OBJS)
+	$(call run,LINK,$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS))
 
-.PHONY: all
+$(BUILD)/%.o: %.c $(CONFIG)
+	@mkdir -p $(@D)
+	$(call run,CC,$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<)
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(OBJS)
+	@mkdir -p $(@D)
+	$(call run,TEST,$(CC) $(ALL_CFLAGS) -Iengine -MMD -MP -MF $@.d -o $@ $< \
+		$(filter-out $(BUILD)/engine/main.o,$(OBJS)) $(LDLIBS) -lcmocka)
+
+-include $(OBJS:.o=.d) $(UNITS:%=%.d)
+
+units: $(UNITS)
+
+# The exit status of lifelint: 0 and 1 (findings) are a run that worked, 2 and 3 are not.
+check: $(OUT)
+	@kdir="$(KDIR)"; [ -n "$$kdir" ] || kdir=$$(scripts/kernel-source) || exit 2; \
+	./$(OUT) check --kdir "$$kdir" $(if $(ARCH),--arch $(ARCH)) $(DIRS); \
+	status=$$?; [ $$status -le 1 ] || exit $$status
+
+test: $(OUT) units
+	@$(MAKE) --no-print-directory asan
+	@tests/run
+
+asan:
+	@$(MAKE) --no-print-directory $(ASAN_BUILD) lifelint.asan units
+
+warnings: $(CONFIG)
+	@$(MAKE) --no-print-directory BUILD=build/gcc OUT=build/gcc/lifelint CC=gcc build/gcc/lifelint
+	@$(MAKE) --no-print-directory BUILD=build/clang OUT=build/clang/lifelint \
+		CC=$(LLVM_CLANG) build/clang/lifelint
+
+LLVM_CLANG = $(firstword $(wildcard $(LLVM_DIR)/bin/clang) clang)
+
+lint:
+	@python3 scripts/lint.py
+
+bench: $(OUT)
+	@scripts/bench "$(KDIR)"
+
+install: $(OUT)
+	install -D -m 755 $(OUT) $(DESTDIR)$(PREFIX)/bin/lifelint
+	install -d $(DESTDIR)$(PREFIX)/share/lifelint/rules
+	install -m 644 $(wildcard rules/*) $(DESTDIR)$(PREFIX)/share/lifelint/rules
+
+clean:
+	rm -rf build lifelint lifelint.asan
+
+help:
+	@echo 'make              build ./lifelint (as root, missing packages are installed first)'
+	@echo 'make check        check a kernel and print the report; KDIR=tree DIRS="drivers/..." ARCH=s390'
+	@echo '                  without KDIR: Debian'"'"'s linux-source-6.12, unpacked and configured once'
+	@echo '                  succeeds when the run worked, with findings or without'
+	@echo 'make test         all tests, also with address and undefined behaviour sanitizers'
+	@echo 'make lint         the conventions that a machine can check'
+	@echo 'make warnings     build with gcc and with clang, warnings are errors'
+	@echo 'make bench        time against clang -fsyntax-only and sparse; KDIR=tree'
+	@echo 'make asan         build ./lifelint.asan with sanitizers'
+	@echo 'make install      into PREFIX=/usr/local, below DESTDIR='
+	@echo 'make clean        remove what make built'
+	@echo 'LLVM=19           use this libclang instead of the highest version found'
+
+.PHONY: all units check test asan warnings lint bench install clean help
