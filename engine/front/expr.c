@@ -252,10 +252,14 @@ static struct ir_operand value_init_list(struct lower *lw, CXCursor c)
 	return emit_load(lw, c, slot, type);
 }
 
+/* &&label as a code address; only a goto to it is beyond us */
 static struct ir_operand value_label(struct lower *lw, CXCursor c)
 {
-	unlowered(lw, c, "address of a label");
-	return op_const(1);
+	CXCursor label = clang_getCursorReferenced(child_at(c, 0));
+
+	if (!clang_Cursor_isNull(label) && !clang_isInvalid(clang_getCursorKind(label)))
+		label_get(lw, label)->reached = true;
+	return emit_opaque(lw, c, type_of(lw->f, c));
 }
 
 static struct ir_operand value_of(struct lower *lw, CXCursor c)

@@ -14,10 +14,11 @@ out:
 /*
  * check-output-start
 func computed(n: int) int
-unlowered: address of a label
+unlowered: computed goto
 b0:
-  store &to, 1
-  %0 = load &n
-  return %0
+  %0 = asm()
+  store &to, %0
+  %1 = load &n
+  return %1
  * check-output-end
  */
