@@ -138,7 +138,9 @@ bool args_takes_value(const char *word)
 static const char *own_headers(const char *path)
 {
 #ifdef LIFELINT_CLANG_HEADERS
-	return strstr(path, "/lib/gcc") || strstr(path, "/lib/clang/") ? LIFELINT_CLANG_HEADERS : path;
+	if (strstr(path, "/lib/gcc") || strstr(path, "/lib/clang/"))
+		return LIFELINT_CLANG_HEADERS;
+	return path;
 #else
 	return path;
 #endif

@@ -4,7 +4,7 @@
  *
  * Purpose: keep of a compiler's arguments what decides the meaning of the source. In: a command
  * line of gcc or clang. Out: arguments that libclang 17 and newer accept.
- * Invariant: every path in the result is absolute, so the result does not depend on where it is used.
+ * Invariant: every path in the result is absolute, so it does not matter where it is used.
  */
 #ifndef LIFELINT_PLAN_ARGS_H
 #define LIFELINT_PLAN_ARGS_H

@@ -121,8 +121,9 @@ bool database_plan(const char *file, struct plan *p)
 		break;
 	}
 	if (ok && !p->units.len) {
-		fprintf(stderr, "lifelint: %s names no C file\n  build the tree, then write it again\n",
-			file);
+		fprintf(stderr,
+			"lifelint: %s names no C file\n"
+			"  build the tree, then write it again\n", file);
 		ok = false;
 	}
 	if (ok)

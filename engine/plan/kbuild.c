@@ -25,7 +25,7 @@
 struct collect {
 	const struct tree *tree;
 	const struct mirror *mirror;
-	const char *from, *to;	/* the module's directory in the mirror, and the user's, or NULL */
+	const char *from;	/* mirror of the root directory for modules, or NULL */
 	struct plan *plan;
 };
 
@@ -37,7 +37,9 @@ static const char *unit_name(const struct collect *c, struct arena *a, const cha
 {
 	const char *path = path_join(a, c->mirror->out, source), *rel;
 
-	rel = c->from ? path_below(c->from, path) : path_below(c->tree->source, path);
+	if (c->from && path_below(c->from, path))
+		path += strlen(c->from);
+	rel = path_below(c->plan->root, path);
 	if (!rel)
 		rel = path_below(c->mirror->out, path);
 	if (!rel || !path_exists(c->plan->root, rel))
@@ -45,15 +47,14 @@ static const char *unit_name(const struct collect *c, struct arena *a, const cha
 	return intern(rel);
 }
 
-/* @arg with the module's directory in the mirror replaced by the user's. */
+/* @arg with the copy of the module replaced by the module itself. */
 static const char *unit_arg(const struct collect *c, struct arena *a, const char *arg)
 {
 	const char *at = c->from ? strstr(arg, c->from) : NULL;
 
 	if (!at)
 		return intern(arg);
-	return intern(arena_printf(a, "%.*s%s%s", (int)(at - arg), arg, c->to,
-				   at + strlen(c->from)));
+	return intern(arena_printf(a, "%.*s%s", (int)(at - arg), arg, at + strlen(c->from)));
 }
 
 static void add_unit(const struct collect *c, struct arena *a, const char *name, const char *flags)
@@ -107,8 +108,9 @@ static void collect_objects(const struct collect *c)
 	arena_fini(&a);
 }
 
-static void run_goal(const struct tree *t, const struct mirror *m, const char *goal, int jobs,
-		     const char *module)
+/* Runs the goal @goal of planner.mk with the variable LL_GOALS. */
+static void run_goal(const struct tree *t, const struct mirror *m, const char *goal,
+		     const char *goals, int jobs)
 {
 	struct arena a = { 0 };
 	struct run r = { 0 };
@@ -118,10 +120,8 @@ static void run_goal(const struct tree *t, const struct mirror *m, const char *g
 	mirror_make(&a, t, m, jobs, &r);
 	vec_push(&r.argv, "KBUILD_MODULES=y");
 	vec_push(&r.argv, "KBUILD_BUILTIN=y");
-	if (module)
-		vec_push(&r.argv, arena_printf(&a, "M=%s", module));
-	vec_push(&r.argv, arena_printf(&a, "LL_GOALS=%s", goal));
-	vec_push(&r.argv, "ll-plan");
+	vec_push(&r.argv, arena_printf(&a, "LL_GOALS=%s", goals));
+	vec_push(&r.argv, goal);
 	run_wait(&r);
 	vec_fini(&r.argv);
 	arena_fini(&a);
@@ -171,7 +171,8 @@ static bool read_cached(const struct tree *t, const struct mirror *m, const char
 	return true;
 }
 
-bool kbuild_plan(const struct tree *t, struct mirror *m, const char *goal, int jobs, struct plan *p)
+bool kbuild_plan(const struct tree *t, struct mirror *m, const char *goal, int jobs,
+		 struct plan *p)
 {
 	struct collect c = { .tree = t, .mirror = m, .plan = p };
 	int first = p->units.len;
@@ -186,8 +187,8 @@ bool kbuild_plan(const struct tree *t, struct mirror *m, const char *goal, int j
 		if (!strchr(goal, '/'))
 			fprintf(stderr, "lifelint: planning %s (once for this configuration)\n",
 				strcmp(goal, ".") ? goal : "the whole tree");
-		run_goal(t, m, strcmp(goal, ".") ? arena_printf(&p->arena, "%s/", goal) : "", jobs,
-			 NULL);
+		run_goal(t, m, "ll-plan",
+			 strcmp(goal, ".") ? arena_printf(&p->arena, "%s/", goal) : "", jobs);
 		collect_objects(&c);
 		keep_below(p, first, goal);
 		cache_write(plan_file(&p->arena, m, goal), stamp, p, first);
@@ -196,9 +197,59 @@ bool kbuild_plan(const struct tree *t, struct mirror *m, const char *goal, int j
 	return true;
 }
 
+/* A copy, because a module's Makefile may write beside its sources; what was built stays behind. */
+static bool copy_module(const struct mirror *m, const char *dir, const char *copy)
+{
+	static const char script[] =
+		"rm -rf \"$2\" && mkdir -p \"$2\" && cd \"$1\" && "
+		"find . -name .git -prune -o -type d -print | while read -r d; do "
+		"mkdir -p \"$2/$d\"; done && "
+		"find . -name .git -prune -o -type f ! -name '*.o' ! -name '*.ko' ! -name '*.mod' "
+		"! -name '*.mod.c' ! -name '.*.cmd' ! -name '*.a' ! -name modules.order "
+		"-print | while read -r f; do cp -p \"$f\" \"$2/$f\"; done";
+	struct run r = { .dir = m->out, .log = m->log };
+	bool ok;
+
+	vec_push(&r.argv, "sh");
+	vec_push(&r.argv, "-c");
+	vec_push(&r.argv, script);
+	vec_push(&r.argv, "sh");
+	vec_push(&r.argv, dir);
+	vec_push(&r.argv, copy);
+	ok = run_wait(&r) == 0;
+	vec_fini(&r.argv);
+	if (!ok)
+		fprintf(stderr, "lifelint: cannot copy %s to %s\n", dir, copy);
+	return ok;
+}
+
 bool kbuild_plan_module(const struct tree *t, struct mirror *m, const char *dir, int jobs,
 			struct plan *p)
 {
-	(void)t; (void)m; (void)dir; (void)jobs; (void)p;
-	return false;
+	struct collect c = { .tree = t, .mirror = m, .plan = p };
+	const char *file = plan_file(&p->arena, m, dir), *copy;
+	uint64_t stamp;
+	bool ok = true;
+
+	c.from = arena_printf(&p->arena, "%s/ext", m->base);
+	copy = arena_printf(&p->arena, "%s%s", c.from, dir);
+	stamp = stamp_dir(m->stamp, dir, ".");
+	if (path_exists(m->out, "include/generated/autoconf.h") && cache_read(file, stamp, p))
+		return true;
+	if (!mirror_open(&p->arena, t, m, jobs))
+		return false;
+	if (copy_module(m, dir, copy)) {
+		run_goal(t, m, "ll-module", copy, jobs);
+		collect_objects(&c);
+		cache_write(file, stamp, p, 0);
+	} else {
+		ok = false;
+	}
+	if (ok && !p->units.len) {
+		fprintf(stderr, "lifelint: kbuild finds nothing to build in %s; make said:\n", dir);
+		mirror_print_log(m);
+		ok = false;
+	}
+	mirror_close(m);
+	return ok;
 }

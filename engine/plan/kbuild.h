@@ -12,7 +12,8 @@
 #include "plan.h"
 
 /** kbuild_plan - appends the units of @goal ("drivers/vfio", "." for all) to @p, cached or anew. */
-bool kbuild_plan(const struct tree *t, struct mirror *m, const char *goal, int jobs, struct plan *p);
+bool kbuild_plan(const struct tree *t, struct mirror *m, const char *goal, int jobs,
+		 struct plan *p);
 
 /** kbuild_plan_module - appends the units of the out-of-tree directory @dir to @p. */
 bool kbuild_plan_module(const struct tree *t, struct mirror *m, const char *dir, int jobs,

@@ -25,10 +25,9 @@
 #include "path.h"
 #include "stamp.h"
 
-#define FORMAT 1 /* raise it when mirrors made by older versions are of no use */
+#define FORMAT 2 /* raise it when plans made by older versions are of no use */
 
 static const char override_mk[] =
-	"# The first $(file) truncates; $(MAKEFILE_LIST) and the like are not expanded here.\n"
 	"override rule_cc_o_c = $(file >$@,$<)$(file >>$@,$(c_flags))$(file >>$(LL_LIST),$@)\n"
 	"override rule_as_o_S = $(file >$@)\n"
 	"override rule_rustc_o_rs = $(file >$@)\n"
@@ -52,6 +51,9 @@ static const char planner_mk[] =
 	"ll-plan:\n"
 	"\t$(MAKE) -f $(srctree)/scripts/Makefile.build obj=. need-builtin=1 need-modorder=1"
 	" $(addprefix ./,$(LL_GOALS))\n"
+	"ll-module:\n"
+	"\t$(MAKE) -f $(srctree)/scripts/Makefile.build obj=$(LL_GOALS) need-modorder=1"
+	" VPATH= srcroot= KBUILD_EXTMOD=$(LL_GOALS) M=$(LL_GOALS)\n"
 	"ll-headers: archprepare\n"
 	"\t$(MAKE) -f $(srctree)/scripts/Makefile.build obj=. prepare\n"
 	"outputmakefile: ;\n";
@@ -89,6 +91,8 @@ static uint64_t stamp_tree(struct arena *a, const struct tree *t)
 {
 	uint64_t h = FORMAT;
 
+	h = hash_mix(h, hash_bytes(override_mk, sizeof(override_mk)));
+	h = hash_mix(h, hash_bytes(planner_mk, sizeof(planner_mk)));
 	for (int i = 0; i < ARRAY_LEN(kbuild_files); i++)
 		h = stamp_file(h, t->source, kbuild_files[i]);
 	h = stamp_file(h, t->source, arena_printf(a, "arch/%s/Makefile", t->srcarch));
@@ -141,6 +145,14 @@ static bool write_text(const char *dir, const char *name, const char *text, mode
 	return ok;
 }
 
+static bool cannot_write(const struct mirror *m)
+{
+	fprintf(stderr,
+		"lifelint: cannot write to %s: %s\n"
+		"  XDG_CACHE_HOME names another place for the cache\n", m->base, strerror(errno));
+	return false;
+}
+
 static void push_words(struct run *r, const char *const *words)
 {
 	for (; *words; words++)
@@ -189,10 +201,11 @@ void mirror_make(struct arena *a, const struct tree *t, const struct mirror *m, 
 }
 
 /* Copies configuration, generated headers and host programs out of the user's tree. */
-static bool copy_config(struct arena *a, const struct tree *t, const struct mirror *m)
+static bool copy_config(const struct tree *t, const struct mirror *m)
 {
 	static const char script[] =
-		"cd \"$1\" && out=$2 arch=$3 && mkdir -p $out/include/config $out/arch/$arch/include "
+		"cd \"$1\" && out=$2 arch=$3 "
+		"&& mkdir -p $out/include/config $out/arch/$arch/include "
 		"&& cp .config $out/ && cp -pR include/generated $out/include/ "
 		"&& cp include/config/auto.conf $out/include/config/ || exit 1\n"
 		"cp include/config/kernel.release $out/include/config/\n"
@@ -205,10 +218,10 @@ static bool copy_config(struct arena *a, const struct tree *t, const struct mirr
 		"sh", "-c", script, "sh", t->objects, m->out, t->srcarch, NULL,
 	};
 
-	(void)a;
 	if (run_words(m, m->out, words))
 		return true;
-	fprintf(stderr, "lifelint: cannot copy the configuration of %s to %s\n", t->objects, m->out);
+	fprintf(stderr, "lifelint: cannot copy the configuration of %s to %s\n", t->objects,
+		m->out);
 	return false;
 }
 
@@ -217,7 +230,8 @@ static bool make_config(struct arena *a, const struct tree *t, const struct mirr
 {
 	static const char *const goals[] = { "allmodconfig", "syncconfig", "ll-headers" };
 
-	fprintf(stderr, "lifelint: configuring ARCH=%s allmodconfig in %s (once)\n", t->arch, m->out);
+	fprintf(stderr, "lifelint: configuring ARCH=%s allmodconfig in %s (once)\n", t->arch,
+		m->out);
 	for (int i = 0; i < ARRAY_LEN(goals); i++) {
 		struct run r = { 0 };
 
@@ -229,7 +243,8 @@ static bool make_config(struct arena *a, const struct tree *t, const struct mirr
 	if (path_exists(m->out, "include/generated/autoconf.h") &&
 	    path_exists(m->out, "include/generated/asm-offsets.h"))
 		return true;
-	fprintf(stderr, "lifelint: cannot configure %s for ARCH=%s; make said:\n", t->source, t->arch);
+	fprintf(stderr, "lifelint: cannot configure %s for ARCH=%s; make said:\n", t->source,
+		t->arch);
 	mirror_print_log(m);
 	return false;
 }
@@ -237,31 +252,26 @@ static bool make_config(struct arena *a, const struct tree *t, const struct mirr
 static bool fill_mirror(struct arena *a, const struct tree *t, struct mirror *m, int jobs)
 {
 	const char *const clean[] = { "rm", "-rf", m->out, m->plans, NULL };
-	const char *rules = arena_printf(a, "%s%s", override_mk, t->own_config ? own_config_mk : "");
+	const char *own = t->own_config ? own_config_mk : "";
+	const char *rules = arena_printf(a, "%s%s", override_mk, own);
 
 	if (!run_words(m, m->base, clean) || !make_dirs(m->out) || !make_dirs(m->plans) ||
 	    !write_text(m->base, "override.mk", rules, 0644) ||
 	    !write_text(m->base, "planner.mk", planner_mk, 0644) ||
-	    !write_text(m->base, "ld", ld_sh, 0755)) {
-		fprintf(stderr, "lifelint: cannot write to %s: %s\n  XDG_CACHE_HOME names another place\n",
-			m->base, strerror(errno));
-		return false;
-	}
-	return t->own_config ? make_config(a, t, m, jobs) : copy_config(a, t, m);
+	    !write_text(m->base, "ld", ld_sh, 0755))
+		return cannot_write(m);
+	return t->own_config ? make_config(a, t, m, jobs) : copy_config(t, m);
 }
 
 bool mirror_open(struct arena *a, const struct tree *t, struct mirror *m, int jobs)
 {
 	const char *stamp = arena_printf(a, "%016llx\n", (unsigned long long)m->stamp);
-	const char *have;
+	const char *lock = arena_printf(a, "%s/lock", m->base), *have;
 
 	if (make_dirs(m->base))
-		m->lock = open(arena_printf(a, "%s/lock", m->base), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-	if (m->lock < 0) {
-		fprintf(stderr, "lifelint: cannot write to %s: %s\n  XDG_CACHE_HOME names another place\n",
-			m->base, strerror(errno));
-		return false;
-	}
+		m->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+	if (m->lock < 0)
+		return cannot_write(m);
 	flock(m->lock, LOCK_EX);
 	have = tree_read_file(a, m->base, "stamp");
 	if (have && !strcmp(have, stamp))

@@ -87,8 +87,9 @@ static const char *find_path(struct plan *p, const char *given)
 	if (!rel)
 		rel = path_below(p->root, path_real(&p->arena, path));
 	if (!rel)
-		fprintf(stderr, "lifelint: %s is not in %s\n  --kdir names the tree it belongs to\n",
-			given, p->root);
+		fprintf(stderr,
+			"lifelint: %s is not in %s\n"
+			"  --kdir names the tree it belongs to\n", given, p->root);
 	return rel;
 }
 
@@ -109,12 +110,13 @@ static bool check_built(const struct plan *p, const char *rel, const char *confi
 		return true;
 	if (dot && !strcmp(dot, ".h"))
 		fprintf(stderr,
-			"lifelint: %s is a header, which is checked with the files that include it\n"
+			"lifelint: %s is a header: it is checked with the files that use it\n"
 			"  name one of those, or their directory\n", rel);
 	else if (is_dir(p->root, rel))
 		fprintf(stderr,
 			"lifelint: this configuration builds nothing in %s\n"
-			"  switch its options on in %s and run make modules_prepare\n", rel, config);
+			"  switch its options on in %s and run make modules_prepare\n",
+			rel, config);
 	else
 		fprintf(stderr,
 			"lifelint: this configuration does not build %s\n"
@@ -128,10 +130,11 @@ static void keep_asked(struct plan *p, const char **paths, int n)
 	int kept = 0;
 
 	for (int i = 0; i < p->units.len; i++) {
+		const char *file = p->units.data[i].file;
 		bool asked = n == 0;
 
 		for (int k = 0; k < n && !asked; k++)
-			asked = !strcmp(paths[k], ".") || path_below(paths[k], p->units.data[i].file);
+			asked = !strcmp(paths[k], ".") || path_below(paths[k], file);
 		if (asked)
 			p->units.data[kept++] = p->units.data[i];
 	}
@@ -151,7 +154,8 @@ static bool plan_paths(const struct plan_request *rq, const struct tree *t, stru
 		       struct plan *p)
 {
 	const char **paths = arena_alloc(&p->arena, sizeof(*paths) * (size_t)(rq->npaths + 1));
-	const char *config = arena_printf(&p->arena, "%s/.config", t->own_config ? m->out : t->objects);
+	const char *config = arena_printf(&p->arena, "%s/.config",
+					  t->own_config ? m->out : t->objects);
 
 	for (int i = 0; i < rq->npaths; i++) {
 		paths[i] = find_path(p, rq->paths[i]);
@@ -170,10 +174,20 @@ static bool plan_paths(const struct plan_request *rq, const struct tree *t, stru
 
 static unsigned read_version(struct plan *p, const char *objects)
 {
-	const char *text = tree_read_file(&p->arena, objects, "include/generated/uapi/linux/version.h");
-	const char *at = text ? strstr(text, "LINUX_VERSION_CODE ") : NULL;
+	static const char file[] = "include/generated/uapi/linux/version.h";
+	static const char word[] = "LINUX_VERSION_CODE ";
+	const char *text = tree_read_file(&p->arena, objects, file);
+	const char *at = text ? strstr(text, word) : NULL;
 
-	return at ? (unsigned)strtoul(at + strlen("LINUX_VERSION_CODE "), NULL, 10) : 0;
+	return at ? (unsigned)strtoul(at + strlen(word), NULL, 10) : 0;
+}
+
+static bool no_module(const char *dir)
+{
+	fprintf(stderr,
+		"lifelint: %s: no such directory\n"
+		"  -M takes the directory of an out-of-tree driver\n", dir);
+	return false;
 }
 
 static bool plan_kernel(const struct plan_request *rq, struct plan *p)
@@ -185,9 +199,11 @@ static bool plan_kernel(const struct plan_request *rq, struct plan *p)
 	if (!tree_find(&p->arena, rq, &t))
 		return false;
 	mirror_find(&p->arena, &t, &m);
-	p->root = t.source;
+	p->root = rq->module_dir ? path_real(&p->arena, rq->module_dir) : t.source;
+	if (!p->root)
+		return no_module(rq->module_dir);
 	if (rq->module_dir)
-		ok = kbuild_plan_module(&t, &m, rq->module_dir, rq->jobs, p);
+		ok = kbuild_plan_module(&t, &m, p->root, rq->jobs, p);
 	else
 		ok = plan_paths(rq, &t, &m, p);
 	if (!ok)
@@ -210,8 +226,9 @@ static bool plan_database(const struct plan_request *rq, struct plan *p)
 		if (!paths[i])
 			return false;
 		if (!count_below(p, paths[i])) {
-			fprintf(stderr, "lifelint: %s has no entry for %s\n  build it, then try again\n",
-				rq->database, paths[i]);
+			fprintf(stderr,
+				"lifelint: %s has no entry for %s\n"
+				"  build it, then try again\n", rq->database, paths[i]);
 			return false;
 		}
 	}
@@ -230,8 +247,8 @@ struct plan *plan_make(const struct plan_request *rq)
 	} else if (rq->kdir) {
 		ok = plan_kernel(rq, p);
 	} else {
-		fputs("lifelint: no kernel tree given\n  use --kdir DIR or -p compile_commands.json\n",
-		      stderr);
+		fputs("lifelint: no kernel tree given\n"
+		      "  use --kdir DIR or -p compile_commands.json\n", stderr);
 		ok = false;
 	}
 	if (!ok) {

@@ -36,15 +36,15 @@ struct plan_request {
 	const char *module_dir;		/* -M DIR (out of tree), or NULL */
 	const char *database;		/* -p FILE, or NULL */
 	const char *arch;		/* --arch, or NULL for the tree's own */
-	const char *const *paths;	/* files or directories relative to kdir (or absolute), none: everything */
+	const char *const *paths;	/* below kdir or absolute; none: everything */
 	int npaths;
 	int jobs;
 };
 
 /**
  * plan_make - plans @rq.
- * Prints what is wrong and how to mend it, and returns NULL, when the tree is not configured, a path
- * does not exist, or this configuration does not build it.
+ * Prints what is wrong and how to mend it, and returns NULL, when the tree is not configured, a
+ * path does not exist, or this configuration does not build it.
  */
 struct plan *plan_make(const struct plan_request *rq);
 

@@ -19,7 +19,7 @@ struct run {
 	struct args argv;
 };
 
-/** run_wait - runs @r and waits; returns its exit status, 128 + signal, or -1 when it did not start. */
+/** run_wait - runs @r and waits; returns its exit status, 128 + signal, or -1. */
 int run_wait(struct run *r);
 
 /** run_found - whether the program @name is in PATH. */

@@ -14,7 +14,7 @@
 /** stamp_file - mixes the file @dir/@name, or its absence, into @h. */
 uint64_t stamp_file(uint64_t h, const char *dir, const char *name);
 
-/** stamp_dir - mixes the kbuild files of @root/@dir into @h, and those of all below and above it. */
+/** stamp_dir - mixes the kbuild files of @root/@dir, all below and above it into @h. */
 uint64_t stamp_dir(uint64_t h, const char *root, const char *dir);
 
 #endif

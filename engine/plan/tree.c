@@ -23,8 +23,14 @@
 static const struct {
 	const char *name, *arch;
 } machine_names[] = {
-	{ "x86_64", "x86" }, { "i386", "x86" },	    { "i686", "x86" },	    { "aarch64", "arm64" },
-	{ "s390x", "s390" }, { "sparc64", "sparc" }, { "parisc64", "parisc" }, { "ppc64le", "powerpc" },
+	{ "x86_64", "x86" },
+	{ "i386", "x86" },
+	{ "i686", "x86" },
+	{ "aarch64", "arm64" },
+	{ "s390x", "s390" },
+	{ "sparc64", "sparc" },
+	{ "parisc64", "parisc" },
+	{ "ppc64le", "powerpc" },
 };
 
 static const char *arch_of(const char *name)
@@ -184,8 +190,9 @@ bool tree_find(struct arena *a, const struct plan_request *rq, struct tree *t)
 	memset(t, 0, sizeof(*t));
 	t->kdir = path_real(a, rq->kdir);
 	if (!t->kdir) {
-		fprintf(stderr, "lifelint: %s: no such directory\n  give the kernel tree with --kdir\n",
-			rq->kdir);
+		fprintf(stderr,
+			"lifelint: %s: no such directory\n"
+			"  give the kernel tree with --kdir\n", rq->kdir);
 		return false;
 	}
 	t->source = find_source(a, t->kdir);
