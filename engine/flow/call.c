@@ -101,7 +101,7 @@ static const struct value *fresh_result(struct run *r, struct state *s, const st
 	if (!v->type)
 		((struct value *)v)->type = c->in->type;
 	if (state_mentions(s, v))
-		state_rename(s, &r->vt, v, value_numbered(&r->vt, V_OLD, 0, v));
+		state_rename(s, &r->vt, v, value_old(&r->vt, v));
 	return v;
 }
 
@@ -125,6 +125,12 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 	}
 }
 
+/* *param: the caller's variable that the function fills in. */
+static bool is_output(const struct path *p)
+{
+	return p->nsteps == 1 && p->steps[0].kind == PATH_LOAD;
+}
+
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *ret)
 {
@@ -139,7 +145,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		ev.release = c->args[e->release_param]->name;
 	switch (e->op) {
 	case EFF_GET:
-		object_get(r, s, v, e->kind, &ev, e->path.root == ROOT_RET || e->path.nsteps);
+		object_get(r, s, v, e->kind, &ev, e->path.root == ROOT_RET || is_output(&e->path));
 		break;
 	case EFF_INIT:
 		object_init(r, s, v, e->kind, &ev);
@@ -250,6 +256,55 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 	}
 }
 
+/* How many of the conditions of @o already hold; -1 when one cannot. */
+static int conditions_known(struct run *r, struct state *s, const struct call *c,
+			    const struct outcome *o)
+{
+	int known = 0;
+
+	for (int i = 0; i < o->nconds; i++) {
+		const struct value *v = path_resolve(r, s, &o->conds[i].path, c, NULL);
+		uint8_t rc = v ? value_classes(s, v) : RC_ANY;
+
+		if (!(rc & o->conds[i].rc))
+			return -1;
+		known += !(rc & ~o->conds[i].rc);
+	}
+	return known;
+}
+
+/*
+ * An outcome whose conditions all hold is the one that happens: what another demands less of was
+ * reached by several ways, whose conditions were lost when they met.
+ */
+static bool is_ruled_out(struct run *r, struct state *s, const struct call *c, int i)
+{
+	const struct outcome *o = &c->summary->outcomes[i];
+
+	if (conditions_known(r, s, c, o) < 0)
+		return true;
+	for (int k = 0; k < c->summary->noutcomes; k++) {
+		const struct outcome *x = &c->summary->outcomes[k];
+
+		if (k != i && x->nconds > o->nconds && (x->rc & o->rc) &&
+		    conditions_known(r, s, c, x) == x->nconds)
+			return true;
+	}
+	return false;
+}
+
+static bool assume_conditions(struct run *r, struct state *s, const struct call *c,
+			      const struct outcome *o)
+{
+	for (int i = 0; i < o->nconds; i++) {
+		const struct value *v = path_resolve(r, s, &o->conds[i].path, c, NULL);
+
+		if (v && !assume_classes(s, v, o->conds[i].rc))
+			return false;
+	}
+	return true;
+}
+
 static const struct value *outcome_result(struct run *r, struct state *s, const struct call *c,
 					  const struct outcome *o)
 {
@@ -290,6 +345,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 		return !c->summary || !c->summary->noreturn;
 	}
 	o = &c->summary->outcomes[i];
+	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
+		return false;
 	if (!c->fact)
 		forget_outputs(r, s, c);
 	apply_stores(r, s, c, o);

@@ -11,6 +11,8 @@
 
 #include "state.h"
 
+#define JOIN_MAX_RENAMES 300	/* cells that still differ then are dropped */
+
 /* Whether @v may be renamed as a whole: a leaf that stands for one run-time value. */
 static bool can_rename(const struct value *v)
 {
@@ -24,7 +26,7 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 	if (was == phi)
 		return;
 	if (state_mentions(s, phi))
-		state_rename(s, t, phi, value_numbered(t, V_OLD, 0, phi));
+		state_rename(s, t, phi, value_old(t, phi));
 	if (can_rename(was))
 		state_rename(s, t, was, phi);
 }
@@ -33,7 +35,9 @@ static bool join_cells(struct state *a, struct state *b, struct value_table *t, 
 {
 	bool changed = false;
 
-	for (int i = 0; i < a->cells.len; i++) {
+	int budget = JOIN_MAX_RENAMES;
+
+	for (int i = 0; i < a->cells.len && budget > 0; i++) {
 		const struct value *addr = a->cells.data[i].addr;
 		const struct value *va = a->cells.data[i].val, *vb = state_load(b, addr), *phi;
 		const struct value *old_b;
@@ -53,6 +57,7 @@ static bool join_cells(struct state *a, struct state *b, struct value_table *t, 
 			state_store(a, value_subst(t, addr, va, phi), phi);
 			changed = true;
 			i = -1;
+			budget--;
 		}
 		if (old_b && old_b != phi)
 			make_phi(b, t, old_b, phi);
@@ -181,6 +186,11 @@ void state_collect(struct state *s)
 		s->objects.data[kept++] = *o;
 	}
 	s->objects.len = kept;
+	kept = 0;
+	for (int i = 0; i < s->cells.len; i++)
+		if (!value_is_stale(s->cells.data[i].addr))
+			s->cells.data[kept++] = s->cells.data[i];
+	s->cells.len = kept;
 	kept = 0;
 	for (int i = 0; i < s->facts.len; i++) {
 		const struct value *v = s->facts.data[i].v;

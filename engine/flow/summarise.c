@@ -14,6 +14,7 @@
 #define MAX_OUTCOMES 16
 #define MAX_EFFECTS 24
 #define MAX_STORES 32
+#define MAX_CONDS 8
 
 /* Effects that tell outcomes apart, and those that are only added up: stores and keeps. */
 struct building {
@@ -22,6 +23,8 @@ struct building {
 	bool overflow;
 	struct effect merged[MAX_STORES];
 	int nmerged;
+	struct condition conds[MAX_CONDS];
+	int nconds;
 };
 
 static void add_effect(struct building *b, enum effect_op op, const char *kind,
@@ -119,6 +122,39 @@ static void store_effects(struct building *b, const struct state *s)
 	}
 }
 
+/* What the caller's values must have been for this exit. */
+static void collect_conds(struct building *b, const struct state *s)
+{
+	for (int i = 0; i < s->facts.len && b->nconds < MAX_CONDS; i++) {
+		const struct value_fact *f = &s->facts.data[i];
+		struct condition *c = &b->conds[b->nconds];
+
+		if (f->rc == RC_ANY || !path_of(f->v, &c->path))
+			continue;
+		c->rc = f->rc;
+		b->nconds++;
+	}
+}
+
+/* Of two ways to the same outcome only what both demand remains demanded. */
+static void weaken_conds(struct outcome *o, const struct building *b)
+{
+	int kept = 0;
+
+	for (int i = 0; i < o->nconds; i++) {
+		struct condition c = o->conds[i];
+		uint8_t other = RC_ANY;
+
+		for (int k = 0; k < b->nconds; k++)
+			if (!memcmp(&b->conds[k].path, &c.path, sizeof(c.path)))
+				other = b->conds[k].rc;
+		c.rc |= other;
+		if (c.rc != RC_ANY)
+			o->conds[kept++] = c;
+	}
+	o->nconds = kept;
+}
+
 static void describe_result(struct run *r, const struct function_exit *e, struct outcome *o)
 {
 	o->rc = e->rc;
@@ -187,11 +223,13 @@ static bool unite(struct summary *sum, const struct outcome *o, const struct bui
 		    !memcmp(&have->ret_path, &o->ret_path, sizeof(o->ret_path))) {
 			have->rc |= o->rc;
 			add_merged(have, b);
+			weaken_conds(have, b);
 			return true;
 		}
 		if (have->rc == o->rc) {
 			have->what = RET_UNKNOWN;
 			add_merged(have, b);
+			weaken_conds(have, b);
 			return true;
 		}
 	}
@@ -200,15 +238,17 @@ static bool unite(struct summary *sum, const struct outcome *o, const struct bui
 
 static void add_outcome(struct run *r, struct summary *sum, const struct function_exit *e)
 {
-	struct building b = { .n = 0 };
+	struct building b;
 	struct outcome o;
 
 	memset(&o, 0, sizeof(o));
+	memset(&b, 0, sizeof(b));
 	for (int i = 0; i < e->state->objects.len; i++)
 		object_effects(&b, e, &e->state->objects.data[i]);
 	for (int i = 0; i < e->state->locks.len; i++)
 		lock_effects(&b, &e->state->locks.data[i]);
 	store_effects(&b, e->state);
+	collect_conds(&b, e->state);
 	describe_result(r, e, &o);
 	if (b.overflow)
 		sum->unknown = true;
@@ -223,6 +263,9 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 				sizeof(*o.effects) * (size_t)(b.n + MAX_STORES));
 	memcpy(o.effects, b.effects, sizeof(*o.effects) * (size_t)b.n);
 	add_merged(&o, &b);
+	o.conds = arena_alloc(&r->fl->u->arena, sizeof(*o.conds) * MAX_CONDS);
+	memcpy(o.conds, b.conds, sizeof(*o.conds) * (size_t)b.nconds);
+	o.nconds = b.nconds;
 	sum->outcomes[sum->noutcomes++] = o;
 }
 

@@ -224,13 +224,37 @@ const struct value *value_base(const struct value *v)
 	return v;
 }
 
+/* The address in these only names them; they do not consist of it. */
+static bool is_leaf(const struct value *v)
+{
+	return v->kind == V_PHI || v->kind == V_OLD || v->kind == V_SITE;
+}
+
 bool value_mentions(const struct value *v, const struct value *part)
 {
 	for (; v && v->id >= part->id; v = v->a) {
 		if (v == part)
 			return true;
+		if (is_leaf(v))
+			return false;
 		if (v->b && value_mentions(v->b, part))
 			return true;
+	}
+	return false;
+}
+
+const struct value *value_old(struct value_table *t, const struct value *v)
+{
+	return v->kind == V_OLD ? v : value_numbered(t, V_OLD, 0, v);
+}
+
+bool value_is_stale(const struct value *v)
+{
+	for (; v; v = v->a) {
+		if (v->kind == V_OLD)
+			return true;
+		if (is_leaf(v))
+			return false;
 	}
 	return false;
 }

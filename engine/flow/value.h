@@ -84,6 +84,10 @@ const struct value *value_alloc(const struct value *v);
 const struct value *value_base(const struct value *v);
 /** value_mentions - whether @part occurs in @v. */
 bool value_mentions(const struct value *v, const struct value *part);
+/** value_old - @v as it was in an earlier round; one generation is kept. */
+const struct value *value_old(struct value_table *t, const struct value *v);
+/** value_is_stale - @v is reached from something of an earlier round. */
+bool value_is_stale(const struct value *v);
 /** value_subst - @v with each @from replaced by @to. */
 const struct value *value_subst(struct value_table *t, const struct value *v,
 				const struct value *from, const struct value *to);

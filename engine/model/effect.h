@@ -99,6 +99,12 @@ enum ret_what {
 	RET_FRESH,	/* a pointer that the caller did not have; owned if a GET on ROOT_RET is listed */
 };
 
+/* What has to hold of the caller's values for an outcome to be possible. */
+struct condition {
+	struct path path;
+	uint8_t rc;		/* RC_* classes of the value at path on entry */
+};
+
 struct outcome {
 	uint8_t rc;		/* set of classes that the value can be in on this outcome */
 	enum ret_what what;
@@ -106,6 +112,8 @@ struct outcome {
 	struct path ret_path;
 	struct effect *effects;
 	int neffects;
+	struct condition *conds;
+	int nconds;
 };
 
 struct summary {
