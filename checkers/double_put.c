@@ -32,6 +32,11 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 
 	if (!is_dead_for_put(o))
 		return;
+	/* two members of one allocation may each have a count of their own */
+	if (o->put_at && u->value != o->put_at && u->value != o->key && o->put_at != o->key) {
+		run_dropped(r, "double-put", "another member was dropped");
+		return;
+	}
 	rep.start = o->acquired ? o->acquired : o->released;
 	rep.message = run_printf(r, "%s is %s although %s() has already %s it",
 				 run_describe(r, u->value), u->how, o->put_api,

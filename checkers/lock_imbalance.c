@@ -13,27 +13,22 @@
 
 #include "checker.h"
 
-static int depth_at(const struct function_exit *e, const struct lock *l)
-{
-	const struct lock *x = state_lock(e->state, l->addr);
-
-	return x ? x->depth : 0;
-}
-
 static int class_of(const struct function_exit *e)
 {
 	return e->is_failure ? 0 : e->is_success ? 1 : 2;
 }
 
-/* Whether another exit of the same class leaves the lock balanced. */
+/* Another exit (of the same class or not) that took part in the locking and is balanced. */
 static const struct function_exit *find_balanced(const struct exits *exits,
 						 const struct function_exit *e,
 						 const struct lock *l, bool same_class)
 {
-	for (int i = 0; i < exits->len; i++)
-		if ((class_of(&exits->data[i]) == class_of(e)) == same_class &&
-		    depth_at(&exits->data[i], l) == 0)
+	for (int i = 0; i < exits->len; i++) {
+		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+
+		if ((class_of(&exits->data[i]) == class_of(e)) == same_class && x && !x->depth)
 			return &exits->data[i];
+	}
 	return NULL;
 }
 

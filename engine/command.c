@@ -9,7 +9,7 @@
 #include "base/intern.h"
 #include "command.h"
 #include "front/front.h"
-#include "model/bind.h"
+#include "hold.h"
 #include "plain.h"
 #include "run/hooks.h"
 #include "share.h"
@@ -134,28 +134,10 @@ static void list_rules(const struct model *m)
 	free(dir);
 }
 
-/* Names the facts that bind to nothing in the tree of @plan, any unit of which will do. */
-static int list_unbound(const struct model *m, const struct plan *plan)
-{
-	int unbound = model_bind(stdout, m, &plan->units.data[0]);
-
-	if (unbound < 0) {
-		fputs("lifelint: rules: the headers of this tree cannot be read\n", stderr);
-		return EXIT_INCOMPLETE;
-	}
-	printf("%d of %d facts bind to nothing in this tree\n", unbound,
-	       m->facts.len + m->macros.len);
-	return unbound ? EXIT_FINDINGS : EXIT_CLEAN;
-}
-
 int command_rules(int argc, char **argv)
 {
-	/* Built in every configuration, so its flags are those of the tree. */
-	static const char *const sample[] = {"drivers/base/core.c"};
 	struct options o = {0};
-	struct plan *plan = NULL;
 	struct model *m;
-	int status = EXIT_CLEAN;
 
 	if (options_parse(&o, "rules", argc, argv))
 		return EXIT_USAGE;
@@ -163,22 +145,13 @@ int command_rules(int argc, char **argv)
 		fputs("lifelint: rules --verify needs --kdir: facts are held against a tree\n", stderr);
 		return EXIT_USAGE;
 	}
-	if (o.plan.kdir) {
-		o.plan.paths = sample;
-		o.plan.npaths = 1;
-		plan = command_plan(&o);
-		if (!plan)
-			return EXIT_USAGE;
-	}
-	m = command_model(&o, plan);
+	if (o.plan.kdir)
+		return o.verify ? hold_verify(&o) : hold_bind(&o);
+	m = command_model(&o, NULL);
 	if (!m)
-		status = EXIT_USAGE;
-	else if (plan)
-		status = list_unbound(m, plan);
-	else
-		list_rules(m);
-	plan_free(plan);
-	return status;
+		return EXIT_USAGE;
+	list_rules(m);
+	return EXIT_CLEAN;
 }
 
 int command_explain(int argc, char **argv)

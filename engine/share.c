@@ -154,16 +154,18 @@ static void print_nearest(const char *dir, const char *id)
 int share_explain_rule(FILE *out, const char *dir, const char *id)
 {
 	FILE *in = open_page(dir, id);
-	char buf[4096];
-	size_t n;
+	char *line = NULL;
+	size_t cap = 0;
 
 	if (!in) {
 		fprintf(stderr, "lifelint: there is no rule '%s'\n", id);
 		print_nearest(dir, id);
 		return -ENOENT;
 	}
-	while ((n = fread(buf, 1, sizeof(buf), in)) > 0)
-		fwrite(buf, 1, n, out);
+	while (getline(&line, &cap, in) > 0)
+		if (strncmp(line, "<!--", 4))
+			fputs(line, out);
+	free(line);
 	fclose(in);
 	return 0;
 }

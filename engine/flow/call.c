@@ -76,6 +76,15 @@ static void use_arguments(struct run *r, struct state *s, const struct call *c)
 			object_use(r, s, c->args[i], c->in, how);
 }
 
+/* A function of which nothing is known may take over what it is given as it is. */
+static void note_passed(struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs; i++)
+		for (int k = 0; k < s->objects.len; k++)
+			if (s->objects.data[k].key == c->args[i])
+				s->objects.data[k].passed = true;
+}
+
 /* Locals whose address is handed out may hold anything afterwards. */
 static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 {
@@ -100,8 +109,16 @@ static const struct value *fresh_result(struct run *r, struct state *s, const st
 
 	if (!v->type)
 		((struct value *)v)->type = c->in->type;
-	if (state_mentions(s, v))
-		state_rename(s, &r->vt, v, value_old(&r->vt, v));
+	if (state_mentions(s, v)) {
+		const struct value *old = value_old(&r->vt, v);
+
+		state_rename(s, &r->vt, v, old);
+		for (int i = 0; i < c->in->nargs; i++)
+			c->args[i] = value_subst(&r->vt, c->args[i], v, old);
+		for (int i = 0; i < c->temps->n; i++)
+			if (c->temps->v[i])
+				c->temps->v[i] = value_subst(&r->vt, c->temps->v[i], v, old);
+	}
 	return v;
 }
 
@@ -340,8 +357,10 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 		       idiom_ptr_err_or_zero(r, s, c, 0, ret);
 	if (!c->summary || !c->summary->noutcomes) {
 		*ret = fresh_result(r, s, c);
-		if (!c->in->opaque)
+		if (!c->in->opaque && !c->fact) {
 			forget_outputs(r, s, c);
+			note_passed(s, c);
+		}
 		return !c->summary || !c->summary->noreturn;
 	}
 	o = &c->summary->outcomes[i];

@@ -251,8 +251,6 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 	struct call c = { .in = in, .args = args, .site = site_of(bb, idx) };
 	int forks;
 
-	for (int i = 0; i < in->nargs; i++)
-		args[i] = exec_operand(r, t, in->args[i]);
 	call_resolve(r, &c, exec_operand(r, t, in->a));
 	forks = call_forks(&c);
 	for (int i = 0; i < forks; i++) {
@@ -261,6 +259,9 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 		struct state *x = i + 1 < forks ? state_clone(s) : s;
 
 		memcpy(copy, t->v, sizeof(*copy) * (size_t)t->n);
+		for (int k = 0; k < in->nargs; k++)
+			args[k] = exec_operand(r, t, in->args[k]);
+		c.temps = &mine;
 		if (!call_apply(r, x, &c, i, &ret)) {
 			state_free(x);
 			continue;

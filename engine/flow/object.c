@@ -127,6 +127,7 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	}
 	o->release_api = e->release;
 	o->put_api = e->api;
+	o->put_at = v;
 	o->release_loc = e->in->loc;
 	o->released = note_event(r, s, e->in->loc, key,
 				 run_printf(r, "%s dropped here by %s()", run_describe(r, v),
@@ -185,7 +186,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		if (o->key != key && o->key != v)
 			continue;
 		o->kept = true;
-		if (o->owned > 0 && !o->init) {
+		if (o->owned > 0 && (!o->init || o->returned)) {
 			o->owned--;
 			o->handed++;
 			o->holder = base;

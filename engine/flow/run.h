@@ -77,6 +77,7 @@ struct call {
 	const struct ir_insn *in;
 	const char *name;		/* function called, or NULL */
 	const struct value **args;
+	struct temps *temps;		/* renamed with the state when an earlier result gets old */
 	int64_t site;			/* unique number of the instruction */
 	const struct fact *fact;
 	const struct summary *summary;

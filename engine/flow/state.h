@@ -52,6 +52,8 @@ struct object {
 	bool embedded;		/* the put went to a member; that it frees the whole is presumed */
 	bool kept;		/* pointer stored where it outlives the function */
 	bool returned;		/* a callee returned it with a count for this function */
+	bool passed;		/* given as it is to a function of which nothing is known */
+	const struct value *put_at;	/* pointer that was dropped last: the whole or a member */
 	bool alive;		/* the core keeps it alive during this call (ll_alive) */
 	const struct value *holder;	/* fresh container it was stored into, or NULL */
 	const char *acquire_api, *release_api;

@@ -210,9 +210,25 @@ const struct value *value_is_err(struct value_table *t, const struct value *a)
 	return make(t, &(struct value){ .kind = V_IS_ERR, .a = a });
 }
 
+/* The address in these only names them; they do not consist of it. */
+static bool is_leaf(const struct value *v)
+{
+	return v->kind == V_PHI || v->kind == V_OLD || v->kind == V_SITE;
+}
+
 const struct value *value_alloc(const struct value *v)
 {
-	while (v->kind == V_FIELD || v->kind == V_CONTAINER)
+	const struct value *whole = v;
+
+	while (whole->kind == V_FIELD || whole->kind == V_CONTAINER)
+		whole = whole->a;
+	/* no put frees a static or automatic variable: its members live their own lives */
+	return whole->kind == V_GLOBAL || whole->kind == V_LOCAL ? v : whole;
+}
+
+const struct value *value_root(const struct value *v)
+{
+	while (v->a && !is_leaf(v))
 		v = v->a;
 	return v;
 }
@@ -222,12 +238,6 @@ const struct value *value_base(const struct value *v)
 	while (v->kind == V_FIELD || v->kind == V_CONTAINER || v->kind == V_INDEX)
 		v = v->a;
 	return v;
-}
-
-/* The address in these only names them; they do not consist of it. */
-static bool is_leaf(const struct value *v)
-{
-	return v->kind == V_PHI || v->kind == V_OLD || v->kind == V_SITE;
 }
 
 bool value_mentions(const struct value *v, const struct value *part)

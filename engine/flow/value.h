@@ -80,6 +80,8 @@ const struct value *value_is_err(struct value_table *t, const struct value *a);
 
 /** value_alloc - the object that @v points into: member addresses and container_of stripped. */
 const struct value *value_alloc(const struct value *v);
+/** value_root - the parameter, global, result or other leaf that @v is reached from. */
+const struct value *value_root(const struct value *v);
 /** value_base - like value_alloc(), and array elements stripped too. */
 const struct value *value_base(const struct value *v);
 /** value_mentions - whether @part occurs in @v. */
