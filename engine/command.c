@@ -142,7 +142,8 @@ int command_rules(int argc, char **argv)
 	if (options_parse(&o, "rules", argc, argv))
 		return EXIT_USAGE;
 	if (o.verify && !o.plan.kdir) {
-		fputs("lifelint: rules --verify needs --kdir: facts are held against a tree\n", stderr);
+		fputs("lifelint: rules --verify needs --kdir: facts are held against a tree\n",
+		      stderr);
 		return EXIT_USAGE;
 	}
 	if (o.plan.kdir)
@@ -160,7 +161,8 @@ int command_explain(int argc, char **argv)
 	int err;
 
 	if (argc != 2) {
-		fputs("lifelint: usage: lifelint explain RULE; `lifelint rules` lists them\n", stderr);
+		fputs("lifelint: usage: lifelint explain RULE; `lifelint rules` lists them\n",
+		      stderr);
 		return EXIT_USAGE;
 	}
 	dir = share_rules_dir();

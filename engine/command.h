@@ -14,7 +14,7 @@
 /** command_plan - the plan that @o asks for, or NULL after a message. */
 struct plan *command_plan(const struct options *o);
 
-/** command_model - the model of rules/ and @o's --rules for @plan's tree, or NULL after a message. */
+/** command_model - the rules of @o for the tree of @plan (may be NULL), or NULL after a message. */
 struct model *command_model(const struct options *o, const struct plan *plan);
 
 /** command_ir - `lifelint ir FILE [FUNCTION]`. */

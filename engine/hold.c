@@ -137,7 +137,8 @@ int hold_verify(const struct options *o)
 	vec_fini(&cited);
 	if (!m)
 		return EXIT_USAGE;
-	printf("%d contradictions in the definitions of %d facts\n", v.contradictions, v.definitions);
+	printf("%d contradictions in the definitions of %d facts\n", v.contradictions,
+	       v.definitions);
 	if (v.failed)
 		return EXIT_INCOMPLETE;
 	return v.contradictions ? EXIT_FINDINGS : EXIT_CLEAN;

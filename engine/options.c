@@ -152,8 +152,10 @@ static bool set_color(struct options *o, const char *arg)
 static const struct option_row table[] = {
 	{300, "kdir", "DIR", UNITS, set_kdir, "configured kernel tree, or its build directory"},
 	{'M', NULL, "DIR", CHECK | IR, set_module_dir, "out-of-tree driver, built against --kdir"},
-	{'p', NULL, "FILE", CHECK | IR, set_database, "compilation database (compile_commands.json)"},
-	{301, "arch", "ARCH", UNITS, set_arch, "architecture, as kbuild's ARCH (default: the tree's)"},
+	{'p', NULL, "FILE", CHECK | IR, set_database,
+	 "compilation database (compile_commands.json)"},
+	{301, "arch", "ARCH", UNITS, set_arch,
+	 "architecture, as kbuild's ARCH (default: the tree's)"},
 	{302, "rules", "DIR", UNITS | CC, set_rules, "more rule headers; may be given again"},
 	{303, "level", "LEVEL", OUTPUT, set_level,
 	 "lowest level to report: note, warning, error (default warning)"},
@@ -161,11 +163,13 @@ static const struct option_row table[] = {
 	 "lowest level that makes the exit status 1 (default warning), or none"},
 	{305, "format", "FORMAT", OUTPUT, set_format, "of the report; see below"},
 	{'o', NULL, "FILE", OUTPUT, set_output, "where the report of the --format beside it goes"},
-	{306, "stats", NULL, OUTPUT, set_stats, "what was analysed, how long it took, what was dropped"},
+	{306, "stats", NULL, OUTPUT, set_stats,
+	 "what was analysed, how long it took, what was dropped"},
 	{'j', "jobs", "N", CHECK, set_jobs, "worker processes (default: one per processor)"},
 	{307, "unit-timeout", "SECONDS", OUTPUT, set_unit_seconds,
 	 "give a unit up after this time (default 300)"},
-	{308, "color", "[WHEN]", OUTPUT, set_color, "auto, always, never: colour in text (default auto)"},
+	{308, "color", "[WHEN]", OUTPUT, set_color,
+	 "auto, always, never: colour in text (default auto)"},
 	{309, "verify", NULL, RULES, set_verify, "hold the facts against the tree's own code"},
 };
 
@@ -248,7 +252,8 @@ static int parse_words(struct options *o, const char *command, int argc, char **
 		if (c == '?' && optopt && optopt < 256)
 			fprintf(stderr, "lifelint: %s: unknown option -%c\n", command, optopt);
 		else if (c == '?')
-			fprintf(stderr, "lifelint: %s: unknown option %s\n", command, argv[optind - 1]);
+			fprintf(stderr, "lifelint: %s: unknown option %s\n", command,
+				argv[optind - 1]);
 		if (c == ':')
 			fprintf(stderr, "lifelint: %s: option %s needs an argument\n", command,
 				argv[optind - 1]);
@@ -320,7 +325,8 @@ int options_split_cc(int argc, char **argv)
 
 		for (int k = 0; k < ROWS && !opt; k++)
 			if ((table[k].commands & CC) && table[k].name &&
-			    strlen(table[k].name) == len && !strncmp(table[k].name, argv[i] + 2, len))
+			    strlen(table[k].name) == len &&
+			    !strncmp(table[k].name, argv[i] + 2, len))
 				opt = &table[k];
 		if (!opt)
 			break;
@@ -346,14 +352,14 @@ void options_print_help(FILE *out)
 {
 	for (int i = 0; i < ROWS; i++) {
 		const struct option_row *opt = &table[i];
-		char spelled[40] = "";
+		char letter[8] = "", spelled[40];
 		bool optional = opt->arg && *opt->arg == '[';
 
 		if (opt->letter < 256)
-			snprintf(spelled, sizeof(spelled), "-%c%s", opt->letter, opt->name ? ", " : " ");
-		if (opt->name)
-			snprintf(spelled + strlen(spelled), sizeof(spelled) - strlen(spelled), "--%s%s",
-				 opt->name, optional ? "" : " ");
+			snprintf(letter, sizeof(letter), "-%c%s", opt->letter,
+				 opt->name ? ", " : "");
+		snprintf(spelled, sizeof(spelled), "%s%s%s%s", letter, opt->name ? "--" : "",
+			 opt->name ? opt->name : "", optional ? "" : " ");
 		fprintf(out, "  %s%-*s %s", spelled, (int)(24 - strlen(spelled)),
 			optional ? "[=WHEN]" : opt->arg ? opt->arg : "", opt->help);
 		print_commands_of(out, opt);

@@ -2,7 +2,7 @@
 /*
  * options.h - the command line.
  *
- * Purpose: one table from which parsing and `lifelint help` are made. In: argv. Out: struct options.
+ * Purpose: one table from which parsing and `lifelint help` are made. In: argv. Out: options.
  * Invariant: constant after options_parse().
  */
 #ifndef LIFELINT_OPTIONS_H

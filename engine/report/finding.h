@@ -35,7 +35,11 @@ struct finding {
 	int line, col;
 	const char *function;
 	const char *message;
-	const char *key;	/* parts of the fingerprint beyond rule, file, function: fields and APIs, "put_device|dev.kobj"; no locals, no lines */
+	/*
+	 * Parts of the fingerprint beyond rule, file, function: fields and APIs,
+	 * "put_device|dev.kobj"; no locals, no lines.
+	 */
+	const char *key;
 	char fingerprint[17];	/* hex, filled by findings_finish() */
 	struct step *steps;
 	int nsteps;

@@ -31,7 +31,7 @@ struct report_counter {
 
 struct report_parts VEC_FIELDS(struct report_part);
 
-/** struct report - the result of a run; zero-initialise to start. Strings live in findings.arena. */
+/** struct report - the result of a run; zero-initialise it. Strings live in findings.arena. */
 struct report {
 	struct findings findings;	/* all levels; writers print those with shown() */
 	enum level level;		/* lowest level to print */
@@ -42,7 +42,7 @@ struct report {
 	int units_done;			/* finished, failed ones included */
 	int functions;
 	int suppressed;			/* findings taken away by allow() comments */
-	struct report_parts failed;	/* not analysed because of an error, a crash, a time limit */
+	struct report_parts failed;	/* not analysed: an error, a crash, a time limit */
 	struct report_parts unlowered;	/* function bodies that the IR has no form for */
 	VEC(struct report_counter) counters;
 	double plan_seconds, parse_seconds, lower_seconds, analyse_seconds;

@@ -35,7 +35,8 @@ bool suppress_allows(const struct allows *list, const char *rule, int line);
  * suppress_apply - removes allowed findings from @r, counts them, and adds `allow-without-reason`.
  * @files: files of the run, relative to r->root (NULL root: to the working directory)
  * To be called after report_finish(), so that duplicates are not counted and fingerprints do not
- * depend on comments. Files that findings lie in are read too. A file that cannot be read has no comments.
+ * depend on comments. Files that findings lie in are read too; one that cannot be read has no
+ * comments.
  */
 void suppress_apply(struct report *r, const char *const *files, int nfiles);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Interrupts stay off on the return from inside the loop. */
+/* Interrupts stay off on the error return from inside the loop. */
 #include <linux/spinlock.h>
 #include <linux/errno.h>
 
@@ -8,7 +8,7 @@ struct table {
 	int ids[8];
 };
 
-int table_find(struct table *t, int id)
+int table_check(struct table *t, int id)
 {
 	unsigned long flags;
 	int i;
@@ -16,7 +16,7 @@ int table_find(struct table *t, int id)
 	spin_lock_irqsave(&t->lock, flags);
 	for (i = 0; i < 8; i++)
 		if (t->ids[i] == id)
-			return i; // expect: error: lock-imbalance {{spin_lock_irqsave}}
+			return -EEXIST; // expect: error: lock-imbalance {{spin_lock_irqsave}}
 	spin_unlock_irqrestore(&t->lock, flags);
-	return -ENOENT;
+	return 0;
 }

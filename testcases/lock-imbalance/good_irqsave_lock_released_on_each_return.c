@@ -8,17 +8,17 @@ struct table {
 	int ids[8];
 };
 
-int table_find(struct table *t, int id)
+int table_check(struct table *t, int id)
 {
 	unsigned long flags;
-	int i, found = -ENOENT;
+	int i, ret = 0;
 
 	spin_lock_irqsave(&t->lock, flags);
 	for (i = 0; i < 8; i++)
 		if (t->ids[i] == id) {
-			found = i;
+			ret = -EEXIST;
 			break;
 		}
 	spin_unlock_irqrestore(&t->lock, flags);
-	return found;
+	return ret;
 }

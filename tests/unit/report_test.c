@@ -164,7 +164,7 @@ static void allow_covers_its_line_and_the_next_code(void **state)
 				  "// and another comment\n"
 				  "\n"
 				  "int c;\n"
-				  "int d; // lifelint: allow(ref-leak) also in line comments\n", &a);
+				  "int d; // lifelint: allow(ref-leak) in line comments\n", &a);
 
 	(void)state;
 	assert_int_equal(list.len, 3);
