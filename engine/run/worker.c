@@ -97,10 +97,24 @@ static void get_parts(struct wire_in *in, struct report *r, struct report_parts 
 	}
 }
 
+#define ERROR "libclang error:"	/* how front/ begins such a reason */
+
 /* An error in a body may have made calls vanish; anything else is a form that the IR lacks. */
 static bool is_error(const struct ir_func *fn)
 {
-	return fn->unlowered && strstr(fn->unlowered, "error");
+	return fn->unlowered && !strncmp(fn->unlowered, ERROR, strlen(ERROR));
+}
+
+/* An error counts for the unit; a missing form of the IR belongs to where the function stands. */
+static void put_function(struct wire_out *w, const struct ir_unit *u, const struct ir_func *fn)
+{
+	const struct ir_loc *at = &fn->unlowered_loc;
+	bool own = is_error(fn) || !fn->loc.file;
+	char *why = at->file ? xasprintf("%s:%d:%d: %s", at->file, at->line, at->col, fn->unlowered)
+			     : xstrdup(fn->unlowered);
+
+	put_part(w, own ? u->file : fn->loc.file, fn->name, why);
+	free(why);
 }
 
 static void put_unlowered(struct wire_out *w, const struct ir_unit *u, bool errors)
@@ -116,8 +130,7 @@ static void put_unlowered(struct wire_out *w, const struct ir_unit *u, bool erro
 		const struct ir_func *fn = u->funcs[i];
 
 		if (fn->unlowered && is_error(fn) == errors)
-			put_part(w, errors || !fn->loc.file ? u->file : fn->loc.file, fn->name,
-				 fn->unlowered);
+			put_function(w, u, fn);
 	}
 }
 
