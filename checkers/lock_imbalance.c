@@ -55,15 +55,16 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 
 		if (!l->depth)
 			continue;
+		if (l->depth < 0) {
+			run_dropped(r, "lock-imbalance", "the caller's lock is released");
+			continue;
+		}
 		if (!is_mistake(exits, e, l)) {
 			run_dropped(r, "lock-imbalance", "all returns of this class agree");
 			continue;
 		}
-		rep.message = l->depth > 0 ?
-			run_printf(r, "%s taken by %s() is still held on this return",
-				   run_describe(r, l->addr), l->api) :
-			run_printf(r, "%s was released by %s() on this return but not on others",
-				   run_describe(r, l->addr), l->api);
+		rep.message = run_printf(r, "%s taken by %s() is still held on this return",
+					 run_describe(r, l->addr), l->api);
 		rep.key = run_printf(r, "%s|%s", l->api,
 				     l->addr->kind == V_FIELD ? l->addr->name : "");
 		run_report(r, &rep);

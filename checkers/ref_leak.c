@@ -97,7 +97,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
-		if (o->passed && !(e->is_failure && dropped_elsewhere(exits, NULL, o))) {
+		if (o->passed) {
 			run_dropped(r, "ref-leak", "an unknown function may have taken it over");
 			continue;
 		}

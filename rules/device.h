@@ -188,10 +188,10 @@ void devm_release_action(struct device *dev, void (*action)(void *data) ll_calls
 /* fs/char_dev.c: cdev_alloc() gives a kobject that cdev_del() or kobject_put() ends */
 struct cdev { struct kobject kobj ll_refcount; };
 void cdev_init(struct cdev *cdev, const struct file_operations *fops);
-struct cdev *cdev_alloc(void) ll_returns_ref(cdev_del) ll_returns_null;
+struct cdev *cdev_alloc(void) ll_returns_fresh ll_returns_null;
 void cdev_put(struct cdev *p ll_puts ll_maybe_null) ll_optional;
 int cdev_add(struct cdev *p ll_publishes, dev_t dev, unsigned count) ll_on(ret == 0);
-void cdev_del(struct cdev *p ll_unpublishes ll_puts);
+void cdev_del(struct cdev *p ll_unpublishes);
 int cdev_device_add(struct cdev *cdev ll_publishes, struct device *dev ll_publishes)
 	ll_on(ret == 0);
 void cdev_device_del(struct cdev *cdev ll_unpublishes, struct device *dev ll_unpublishes);

@@ -76,13 +76,66 @@ static void use_arguments(struct run *r, struct state *s, const struct call *c)
 			object_use(r, s, c->args[i], c->in, how);
 }
 
-/* A function of which nothing is known may take over what it is given as it is. */
-static void note_passed(struct state *s, const struct call *c)
+/* A parameter of type void * is private data: it is made to be kept. */
+static bool takes_anything(const struct run *r, const struct call *c, int i)
 {
-	for (int i = 0; i < c->in->nargs; i++)
+	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
+	const struct ir_type *t = decl && i < decl->nparams ? decl->locals[i].type : NULL;
+
+	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_VOID;
+}
+
+/*
+ * A function of which nothing is known may take over what it is given as private data, and may
+ * take or release a lock in what it is given.
+ */
+static void note_passed(struct run *r, struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs; i++) {
 		for (int k = 0; k < s->objects.len; k++)
-			if (s->objects.data[k].key == c->args[i])
+			if (s->objects.data[k].key == c->args[i] && takes_anything(r, c, i))
 				s->objects.data[k].passed = true;
+		for (int k = 0; k < s->locks.len; k++)
+			if (c->args[i]->kind != V_INT &&
+			    value_mentions(s->locks.data[k].addr, c->args[i]))
+				s->locks.data[k].unsure = true;
+	}
+}
+
+/* What this call gave in an earlier round of a loop is another value now. */
+static void renew(struct run *r, struct state *s, const struct call *c, const struct value *v)
+{
+	const struct value *old = value_old(&r->vt, v);
+
+	if (!state_mentions(s, v))
+		return;
+	state_rename(s, &r->vt, v, old);
+	for (int i = 0; i < c->in->nargs; i++)
+		c->args[i] = value_subst(&r->vt, c->args[i], v, old);
+	for (int i = 0; i < c->temps->n; i++)
+		if (c->temps->v[i])
+			c->temps->v[i] = value_subst(&r->vt, c->temps->v[i], v, old);
+}
+
+static const struct value *fresh_result(struct run *r, struct state *s, const struct call *c)
+{
+	const struct value *v = value_site(&r->vt, c->site, c->name, NULL);
+
+	if (!v->type)
+		((struct value *)v)->type = c->in->type;
+	renew(r, s, c, v);
+	return v;
+}
+
+/* The memory at @at holds something new after the call. */
+static void overwrite(struct run *r, struct state *s, const struct call *c, const struct value *at)
+{
+	const struct value *v = value_site(&r->vt, c->site, NULL, at), *had = state_load(s, at);
+
+	if (!v->type && had)
+		((struct value *)v)->type = had->type;
+	renew(r, s, c, v);
+	state_store(s, at, v);
 }
 
 /* Locals whose address is handed out may hold anything afterwards. */
@@ -97,29 +150,9 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 			const struct value *at = s->cells.data[k].addr;
 
 			if (at == a || (a->kind == V_LOCAL && value_base(at) == a))
-				s->cells.data[k].val = value_site(&r->vt, c->site, NULL, at);
+				overwrite(r, s, c, at);
 		}
 	}
-}
-
-/* The result of this call in an earlier round of a loop is another value now. */
-static const struct value *fresh_result(struct run *r, struct state *s, const struct call *c)
-{
-	const struct value *v = value_site(&r->vt, c->site, c->name, NULL);
-
-	if (!v->type)
-		((struct value *)v)->type = c->in->type;
-	if (state_mentions(s, v)) {
-		const struct value *old = value_old(&r->vt, v);
-
-		state_rename(s, &r->vt, v, old);
-		for (int i = 0; i < c->in->nargs; i++)
-			c->args[i] = value_subst(&r->vt, c->args[i], v, old);
-		for (int i = 0; i < c->temps->n; i++)
-			if (c->temps->v[i])
-				c->temps->v[i] = value_subst(&r->vt, c->temps->v[i], v, old);
-	}
-	return v;
 }
 
 static const struct value *call_idiom(struct run *r, const struct call *c)
@@ -233,7 +266,7 @@ static void apply_stores(struct run *r, struct state *s, const struct call *c,
 			continue;
 		at = path_resolve(r, s, &e->path, c, NULL);
 		if (at)
-			state_store(s, at, value_site(&r->vt, c->site, NULL, at));
+			overwrite(r, s, c, at);
 	}
 }
 
@@ -359,7 +392,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 		*ret = fresh_result(r, s, c);
 		if (!c->in->opaque && !c->fact) {
 			forget_outputs(r, s, c);
-			note_passed(s, c);
+			note_passed(r, s, c);
 		}
 		return !c->summary || !c->summary->noreturn;
 	}

@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "assume.h"
 #include "state.h"
 
 #define JOIN_MAX_RENAMES 300	/* cells that still differ then are dropped */
@@ -27,8 +28,17 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 		return;
 	if (state_mentions(s, phi))
 		state_rename(s, t, phi, value_old(t, phi));
-	if (can_rename(was))
+	if (can_rename(was)) {
 		state_rename(s, t, was, phi);
+	} else {
+		/* a constant or expression: what is known of it is known of the join */
+		uint8_t rc = value_classes(s, was);
+
+		if (rc != RC_ANY)
+			assume_classes(s, phi, rc);
+		if (was->kind == V_INT)
+			assume_range(s, phi, was->num, was->num);
+	}
 }
 
 static bool join_cells(struct state *a, struct state *b, struct value_table *t, int block)

@@ -231,6 +231,9 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	struct lock *l = state_lock_make(s, v, kind);
 	struct use u = { v, e->api, e->in->loc, false };
 
+	if (l->unsure)
+		l->depth = 0;
+	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	l->depth++;
 	l->api = e->api;
@@ -245,6 +248,9 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 	struct lock *l = state_lock_make(s, v, kind);
 	struct use u = { v, e->api, e->in->loc, false };
 
+	if (l->unsure && l->depth < 1)
+		l->depth = 1;
+	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
 	if (l->depth > -2)
 		l->depth--;

@@ -66,7 +66,7 @@ struct lock {
 	const struct value *addr;
 	const char *kind;
 	int8_t depth;		/* net of this path: 0 released again, < 0 the caller's released */
-	bool conditional;
+	bool unsure;		/* an unknown function could have changed it since */
 	const struct trace *when;
 	struct ir_loc loc;
 	const char *api;

@@ -104,7 +104,7 @@ static void lock_effects(struct building *b, const struct lock *l)
 {
 	struct path p;
 
-	if (!l->depth || !path_of(l->addr, &p))
+	if (!l->depth || l->unsure || !path_of(l->addr, &p))
 		return;
 	add_effect(b, l->depth > 0 ? EFF_LOCK : EFF_UNLOCK, l->kind, &p);
 }

@@ -69,7 +69,8 @@ static const char *misfit(const struct fact *f, const struct decl *d)
 			return intern_printf("parameter %d is %sa pointer in the tree", i,
 					     f->params_pointer[i] ? "not " : "");
 		if (tag && f->param_tags[i] && tag != f->param_tags[i])
-			return intern_printf("parameter %d points to struct %s in the tree", i, tag);
+			return intern_printf("parameter %d points to struct %s in the tree", i,
+					     tag);
 	}
 	return NULL;
 }

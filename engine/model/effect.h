@@ -36,16 +36,16 @@ enum effect_op {
 	EFF_STORE,	/* memory at path is overwritten (out-parameter, field); value unknown or as in from */
 	EFF_PUBLISH,	/* others can reach the object from now on */
 	EFF_UNPUBLISH,
-	EFF_CALLBACK,	/* function pointer in parameter root is called; kind says when: "now", "later" */
-	EFF_RELOCK,	/* the lock at path, held by the caller, is dropped and taken again inside */
+	EFF_CALLBACK,	/* function pointer in parameter root is called; kind: "now", "later" */
+	EFF_RELOCK,	/* the lock at path, held by the caller, is dropped and retaken inside */
 };
 
 /* What a PUT says of the object's death on its outcome. */
 enum death {
 	DEATH_MAYBE,	/* the object may have died */
-	DEATH_SURE,	/* it was the last reference and the object was released (kref_put() returned 1) */
-	DEATH_LAST,	/* it was the last reference; the caller now owns the object alone and has to destroy it:
-			 * uses are right (refcount_dec_and_test() returned true) */
+	DEATH_SURE,	/* it was the last one and the object was released (kref_put() returned 1) */
+	DEATH_LAST,	/* it was the last one; the caller now owns the object alone and has to
+			 * destroy it: uses are right (refcount_dec_and_test() returned true) */
 };
 
 /* Steps of a path, outermost first: param0 "->" field ... ; '.' embeds, '*' loads. */
@@ -82,9 +82,9 @@ struct effect {
 	const char *kind;	/* resource kind, interned: "ref", "clk_enable", "pm_usage"; lock kind */
 	struct path path;
 	bool may;		/* happens on some paths of this outcome only */
-	bool null_ok;		/* PUT, FREE, USE: NULL is tolerated and does nothing */
+	bool null_ok;		/* GET, PUT, FREE, USE: NULL is tolerated and does nothing */
 	enum death death;	/* PUT */
-	int context_param;	/* CALLBACK: parameter handed to the callback as its context, or -1 */
+	int context_param;	/* CALLBACK: parameter that the callback gets as its context, or -1 */
 	int release_param;	/* PUT: parameter holding the release function, or -1 */
 	const char *release;	/* PUT: release function known by name, or NULL */
 	const char *api;	/* what to call it in messages: "put_device", interned */

@@ -54,7 +54,7 @@ void op_build(struct model *m, struct headers *src, const struct decl *d);
 /** word_check - the word @w if it is known and may stand at @where, else NULL after a message. */
 const struct word *word_check(struct headers *src, const struct decl_word *w, unsigned where);
 
-/** summary_build - orders the drafts of @b into outcomes; NULL when the declaration has no effect. */
+/** summary_build - orders the drafts of @b into outcomes; NULL for a mere idiom. */
 struct summary *summary_build(struct builder *b);
 
 #endif

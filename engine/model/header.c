@@ -17,6 +17,8 @@
 #include "../base/intern.h"
 #include "words.h"
 
+#define IDENTIFIER "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789"
+
 /* An identifier and where it stands. */
 struct token {
 	const char *start;
@@ -140,9 +142,8 @@ static bool next_identifier(struct scanner *sc, struct token *t)
 		} else if (*sc->at == '"' || *sc->at == '\'') {
 			skip_literal(sc);
 		} else if (isalpha((unsigned char)*sc->at) || *sc->at == '_') {
-			*t = (struct token){ sc->at, strspn(sc->at, "abcdefghijklmnopqrstuvwxyz"
-							    "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789"),
-					     sc->line, (int)(sc->at - sc->line_start) + 1 };
+			*t = (struct token){ sc->at, strspn(sc->at, IDENTIFIER), sc->line,
+					     (int)(sc->at - sc->line_start) + 1 };
 			sc->at += t->len;
 			return true;
 		} else {
@@ -205,7 +206,8 @@ void header_check(struct headers *s, const char *file)
 			continue;
 		near = word_nearest(name);
 		if (near)
-			header_mistake(s, loc, "unknown word '%s'; did you mean 'll_%s'?", name, near);
+			header_mistake(s, loc, "unknown word '%s'; did you mean 'll_%s'?", name,
+				       near);
 		else
 			header_mistake(s, loc, "unknown word '%s'", name);
 	}

@@ -112,7 +112,8 @@ static void add_args(struct loader *ld, unsigned version, const char *autoconf)
 
 	for (size_t i = 0; i < sizeof(fixed) / sizeof(fixed[0]); i++)
 		vec_push(&ld->args, fixed[i]);
-	vec_push(&ld->args, intern_printf("-DLINUX_VERSION_CODE=%u", version ? version : DEFAULT_VERSION));
+	vec_push(&ld->args, intern_printf("-DLINUX_VERSION_CODE=%u",
+					  version ? version : DEFAULT_VERSION));
 	if (autoconf) {
 		vec_push(&ld->args, "-include");
 		vec_push(&ld->args, intern(autoconf));
@@ -126,7 +127,8 @@ static void parse(struct loader *ld)
 	ld->ds = decls_parse("lifelint-rules.c", text, ld->args.data, ld->args.len, true);
 	free(text);
 	if (!ld->ds) {
-		header_mistake(&ld->src, (struct ir_loc){ 0 }, "libclang cannot read the rule headers");
+		header_mistake(&ld->src, (struct ir_loc){ 0 },
+			       "libclang cannot read the rule headers");
 		return;
 	}
 	for (int i = 0; i < ld->ds->errors.len; i++)
@@ -143,8 +145,9 @@ static void index_decls(struct loader *ld)
 			continue;
 		first = map_get(&ld->decl_of, d->name);
 		if (first)
-			header_mistake(&ld->src, d->loc, "second fact for '%s'; the first is at %s:%d",
-				       d->name, first->loc.file, first->loc.line);
+			header_mistake(&ld->src, d->loc,
+				       "second fact for '%s'; the first is at %s:%d", d->name,
+				       first->loc.file, first->loc.line);
 		else
 			map_put(&ld->decl_of, d->name, d);
 	}
@@ -170,7 +173,8 @@ static const struct decl *lender(struct loader *ld, const struct decl *d)
 	if (!from)
 		header_mistake(&ld->src, w->loc, "no fact for '%s' to lend", w->arg ? w->arg : "");
 	else if (same_word(from))
-		header_mistake(&ld->src, w->loc, "'%s' is itself lent a fact; name its lender", w->arg);
+		header_mistake(&ld->src, w->loc, "'%s' is itself lent a fact; name its lender",
+			       w->arg);
 	else
 		return from;
 	return NULL;
@@ -211,8 +215,9 @@ static void check_pairs(struct loader *ld)
 			found = d->kind == DECL_FIELD && d->rec == op->rec && d->name == op->pair;
 		}
 		if (!found)
-			header_mistake(&ld->src, op->loc, "'%s' has no member '%s' to pair with '%s'",
-				       op->rec, op->pair, op->field);
+			header_mistake(&ld->src, op->loc,
+				       "'%s' has no member '%s' to pair with '%s'", op->rec,
+				       op->pair, op->field);
 	}
 }
 

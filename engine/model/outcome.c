@@ -168,6 +168,7 @@ struct summary *summary_build(struct builder *b)
 	s->name = b->f->name;
 	s->is_fact = true;
 	s->noreturn = b->noreturn;
+	s->unknown = b->f->has_body;
 	s->outcomes = arena_alloc(&b->m->arena, sizeof(*s->outcomes) * 3);
 	if (b->noreturn)
 		return s;

@@ -97,7 +97,8 @@ static void print_op(FILE *out, const struct op_fact *op)
 {
 	fprintf(out, "%s.%s", op->rec, op->field);
 	if (op->pair)
-		fprintf(out, " pairs with %s%s", op->pair, op->required_pair ? ", both or none" : "");
+		fprintf(out, " pairs with %s%s", op->pair,
+			op->required_pair ? ", both or none" : "");
 	if (op->called_with)
 		fprintf(out, ", called with %s", op->called_with);
 	if (op->optional)

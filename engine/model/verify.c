@@ -75,7 +75,8 @@ static int check_extra(FILE *out, const struct fact *f, const struct effect *e, 
 	if (e->may || e->path.nsteps || e->path.root == ROOT_GLOBAL || fact.gets || fact.puts)
 		return 0;
 	if (e->op == EFF_PUT || e->op == EFF_FREE)
-		return tell(out, f, e, "is put or freed in the tree's own code, the fact does not say so");
+		return tell(out, f, e,
+			    "is put or freed in the tree's own code, the fact does not say so");
 	if (e->op == EFF_GET)
 		return tell(out, f, e, "is taken in the tree's own code, the fact does not say so");
 	return 0;

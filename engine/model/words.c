@@ -13,7 +13,8 @@
 #include "model.h"
 
 static const struct word words[] = {
-#define LL_WORD(name, where, arg, read, value, kind) { #name, where, arg, WORD_##read, value, kind },
+#define LL_WORD(name, where, arg, read, value, kind)                                               \
+	{ #name, where, arg, WORD_##read, value, kind },
 #include "words.def"
 #undef LL_WORD
 };

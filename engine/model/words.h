@@ -68,13 +68,13 @@ const struct word *word_find(const char *name);
 /** word_at - the word in row @i of words.def, or NULL after the last. */
 const struct word *word_at(int i);
 
-/** word_nearest - the known word closest to @name ("ll_..."), without "ll_"; NULL if none is near. */
+/** word_nearest - the known word closest to @name ("ll_..."), without "ll_"; NULL: none is near. */
 const char *word_nearest(const char *name);
 
-/* Set beside return classes: the condition is that of a predicate (0 or positive), not of an errno. */
+/* Set beside return classes: the condition is that of a predicate, not of an errno. */
 #define RC_PREDICATE 8
 
-/** word_condition - return classes that the C condition @text on ret names, 0 if it is none of ours. */
+/** word_condition - return classes that the condition @text on ret names, 0: none of ours. */
 uint8_t word_condition(const char *text);
 
 /** word_idiom - the enum idiom called @text, or -1. */
