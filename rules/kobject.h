@@ -40,12 +40,12 @@ int kobject_uevent_env(struct kobject *kobj, int action, char *envp[] ll_maybe_n
 int kobject_rename(struct kobject *kobj, const char *new_name);
 
 /*
- * lib/kobject.c: a kset is a kobject; kset_register() failing leaves nothing to put but the
- * memory
+ * lib/kobject.c: a kset is a kobject; one that was only initialised, or whose kset_register()
+ * failed, holds nothing but its memory ("On error, @kset.kobj.name ... is freed").
  */
 struct kset *kset_get(struct kset *k ll_gets ll_maybe_null) ll_returns_param(k);
 void kset_put(struct kset *k ll_puts);
-void kset_init(struct kset *k ll_initializes);
+void kset_init(struct kset *k);
 int kset_register(struct kset *k ll_publishes ll_on(ret == 0));
 void kset_unregister(struct kset *k ll_unpublishes ll_puts ll_maybe_null);
 struct kset *kset_create_and_add(const char *name, const struct kset_uevent_ops *u ll_maybe_null,

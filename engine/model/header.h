@@ -3,7 +3,8 @@
  * header.h - the text of rule headers.
  *
  * Purpose: what libclang does not tell: the line to show under a message, the comment that says
- * where the kernel states a fact, words that are misspelt, the kernel headers that declare the facts.
+ * where the kernel states a fact, words that are misspelt, the kernel headers that declare what
+ * the facts are about.
  * In: files. Out: lines, comments, messages on stderr.
  * Invariant: texts live as long as the struct.
  */
