@@ -90,6 +90,15 @@ test_exit_status() {
 	has "ir" "of_parse_phandle" "$tmp/out"
 }
 
+# kbuild must not stop at a finding, unless the user asks for that.
+test_cc() {
+	status "cc" 0 cc $flags $bad
+	has "cc" "[use-after-put]" "$tmp/out"
+	status "cc with a gate" 1 cc --fail-on error $flags $bad
+	status "cc and a broken file" 0 cc $flags "$tmp/broken.c"
+	has "cc and a broken file" "missing.h" "$tmp/err"
+}
+
 test_suppression() {
 	sed 's|^\(.*full_name.*\)// expect.*|/* lifelint: allow(use-after-put) shown to work */\n\1|' \
 		$bad >"$tmp/allowed.c"
@@ -180,6 +189,7 @@ interrupt() {
 make_slow
 test_bad_usage
 test_exit_status
+test_cc
 test_suppression
 test_outputs
 test_jobs

@@ -73,7 +73,6 @@ def check(lifelint, files, args):
     if p.returncode not in (0, 1, 3):
         sys.exit(f"lifelint exit {p.returncode}: {p.stderr.strip()}")
     report = json.loads(p.stdout)
-    # Our own bug (a crash, a broken IR) is said on stderr only.
     return report["findings"], report["stats"]["failed"]
 
 
