@@ -40,9 +40,23 @@ static bool dropped_elsewhere(const struct exits *exits, const struct function_e
 	for (int i = 0; i < exits->len; i++) {
 		const struct object *other = find_same(&exits->data[i], o);
 
-		if (like && exits->data[i].is_failure != like->is_failure)
+		if (like && (exits->data[i].is_failure != like->is_failure ||
+			     (!like->is_failure && exits->data[i].rc != like->rc)))
 			continue;
 		if (other && other->put && other->owned <= 0)
+			return true;
+	}
+	return false;
+}
+
+/* A function that acquires for its caller must not keep the count when it fails. */
+static bool kept_by_success(const struct exits *exits, const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *other = find_same(&exits->data[i], o);
+
+		if (other && exits->data[i].is_success && !exits->data[i].is_failure &&
+		    (other->owned > 0 || other->handed > 0))
 			return true;
 	}
 	return false;
@@ -60,7 +74,7 @@ static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 	}
 	if (dropped_elsewhere(exits, NULL, o))
 		return true;
-	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
+	if (kept_by_success(exits, o) || (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o)))
 		return true;
 	run_dropped(r, "ref-leak", "no path gives the count back");
 	return false;
@@ -97,7 +111,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
-		if (o->passed) {
+		if (o->passed_data || (o->passed && !e->is_failure)) {
 			run_dropped(r, "ref-leak", "an unknown function may have taken it over");
 			continue;
 		}

@@ -93,8 +93,10 @@ static void note_passed(struct run *r, struct state *s, const struct call *c)
 {
 	for (int i = 0; i < c->in->nargs; i++) {
 		for (int k = 0; k < s->objects.len; k++)
-			if (s->objects.data[k].key == c->args[i] && takes_anything(r, c, i))
+			if (s->objects.data[k].key == c->args[i]) {
 				s->objects.data[k].passed = true;
+				s->objects.data[k].passed_data |= takes_anything(r, c, i);
+			}
 		for (int k = 0; k < s->locks.len; k++)
 			if (c->args[i]->kind != V_INT &&
 			    value_mentions(s->locks.data[k].addr, c->args[i]))
@@ -399,8 +401,6 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 	o = &c->summary->outcomes[i];
 	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
 		return false;
-	if (!c->fact)
-		forget_outputs(r, s, c);
 	apply_stores(r, s, c, o);
 	*ret = outcome_result(r, s, c, o);
 	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&

@@ -208,7 +208,7 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 		e.rc = value_classes(s, ret);
 		object_keep(r, s, ret, NULL);
 		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS) :
-						     (e.rc & RC_NEG) && !(e.rc & RC_ZERO);
+			       (e.rc & RC_NEG) && !(e.rc & RC_ZERO) && ret->kind != V_PARAM;
 		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS : !(e.rc & RC_NEG);
 	}
 	if (r->exits.len < 400)

@@ -61,6 +61,12 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 	if (!has_life(s, key))
 		return;
 	o = object_at(r, s, key, kind);
+	if (o->put && !o->base && !o->fresh && !o->freed && o->owned <= 0) {
+		/* the count that was taken from the other holder is given back */
+		o->base = true;
+		o->put = false;
+		return;
+	}
 	if (o->owned < 3)
 		o->owned++;
 	o->fresh |= fresh;
@@ -183,6 +189,11 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
 
+		if (o->holder == key && o->owned > 0) {
+			/* a further count on what the container already holds goes with it */
+			o->owned--;
+			o->handed++;
+		}
 		if (o->key != key && o->key != v)
 			continue;
 		o->kept = true;

@@ -40,7 +40,7 @@ void solve_flow(struct run *r, struct state *s, int to)
 
 	liveness_prune(r, s, to);
 	state_collect(s);
-	sig = state_signature(s);
+	sig = state_signature(s, r->fn);
 	for (int i = 0; i < bs->len; i++) {
 		struct block_state *have = &bs->data[i];
 
@@ -66,7 +66,7 @@ static void start(struct run *r)
 		((struct value *)p)->type = r->fn->locals[i].type;
 		state_store(s, value_numbered(&r->vt, V_LOCAL, i, NULL), p);
 	}
-	add_state(r, &r->blocks[0], s, state_signature(s));
+	add_state(r, &r->blocks[0], s, state_signature(s, r->fn));
 }
 
 static bool run_pending(struct run *r)

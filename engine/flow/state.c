@@ -249,9 +249,24 @@ static uint64_t key_signature(const struct state *s, const struct value *key)
 	return local >= 0 ? hash_mix((uint64_t)local, 77) : hash_mix((uint64_t)key->id, 78);
 }
 
-uint64_t state_signature(const struct state *s)
+/* The value of a condition computed in branches (&&, !!) decides what comes next. */
+static uint64_t conditions_signature(const struct state *s, const struct ir_func *fn)
 {
 	uint64_t h = 0;
+
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+
+		if (c->addr->kind == V_LOCAL && c->val->kind == V_INT &&
+		    c->addr->num < fn->nlocals && fn->locals[c->addr->num].synthetic)
+			h += hash_mix((uint64_t)c->addr->num, (uint64_t)c->val->num + 5000);
+	}
+	return h;
+}
+
+uint64_t state_signature(const struct state *s, const struct ir_func *fn)
+{
+	uint64_t h = conditions_signature(s, fn);
 
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];

@@ -53,6 +53,7 @@ struct object {
 	bool kept;		/* pointer stored where it outlives the function */
 	bool returned;		/* a callee returned it with a count for this function */
 	bool passed;		/* given as it is to a function of which nothing is known */
+	bool passed_data;	/* likewise, and the parameter is private data (void *) */
 	const struct value *put_at;	/* pointer that was dropped last: the whole or a member */
 	bool alive;		/* the core keeps it alive during this call (ll_alive) */
 	const struct value *holder;	/* fresh container it was stored into, or NULL */
@@ -105,7 +106,7 @@ bool state_mentions(const struct state *s, const struct value *v);
  * state_signature - hash of what keeps states apart: objects and locks, objects named by the local
  * that points to them where there is one.
  */
-uint64_t state_signature(const struct state *s);
+uint64_t state_signature(const struct state *s, const struct ir_func *fn);
 
 /**
  * state_join - joins @from into @into at @block.
