@@ -4,9 +4,7 @@
 #include <linux/device.h>
 #include <linux/errno.h>
 
-int lane_setup(struct device *dev, struct device_node *np);
-
-int lane_probe(struct device *dev, bool external, bool verbose)
+int lane_probe(struct device *dev, u32 *lanes, bool external, bool verbose)
 {
 	struct device_node *np = dev->of_node;
 	int ret;
@@ -16,7 +14,7 @@ int lane_probe(struct device *dev, bool external, bool verbose)
 		if (!np)
 			return -ENODEV;
 	}
-	ret = lane_setup(dev, np);
+	ret = of_property_read_u32(np, "lanes", lanes);
 	if (verbose)
 		dev_info(dev, "lane: %d\n", ret);
 	if (external)
