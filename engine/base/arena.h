@@ -31,7 +31,7 @@ char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(
 /** arena_fini - frees everything that @a handed out; @a may be used again. */
 void arena_fini(struct arena *a);
 
-/** xmalloc, xcalloc, xrealloc, xstrdup - the C library's, but they end the process when out of memory. */
+/** xmalloc, xcalloc, xrealloc, xstrdup - as the C library's, but out of memory ends the process. */
 void *xmalloc(size_t size);
 void *xcalloc(size_t n, size_t size);
 void *xrealloc(void *p, size_t size);

@@ -3,7 +3,7 @@
  * vec.h - typed growing arrays.
  *
  * Purpose: one shape for every list. In: elements. Out: contiguous storage.
- * Use: VEC(struct foo) v = {0}; vec_push(&v, x); for (int i = 0; i < v.len; i++) v.data[i]; vec_fini(&v);
+ * Use: VEC(struct foo) v = {0}; vec_push(&v, x); v.data[i] for 0 <= i < v.len; vec_fini(&v);
  */
 #ifndef LIFELINT_VEC_H
 #define LIFELINT_VEC_H

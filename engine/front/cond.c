@@ -2,7 +2,7 @@
 /*
  * cond.c - conditions, and the operators that branch.
  *
- * Purpose: &&, ||, ?: and ! become control flow. In: a condition and its two targets. Out: branches.
+ * Purpose: &&, ||, ?: and ! become control flow. In: condition and its two targets. Out: branches.
  * Idea: lower_cond() pushes the targets down to the leaves, so each BRANCH tests one plain value. A
  * condition that folds to a constant branches nowhere.
  */

@@ -3,7 +3,7 @@
  * decl.c - declarations: what a name in the code stands for.
  *
  * Purpose: one struct decl for each declaration that the code mentions, one struct member for each
- * field. In: cursors of declarations. Out: kinds, interned names, globals and prototypes of the unit.
+ * field. In: cursors of declarations. Out: kinds, names, globals and prototypes of the unit.
  * Invariant: a name with a counter of the preprocessor never leaves this file; "?guard1" does.
  */
 #include "lower.h"

@@ -46,7 +46,7 @@ struct decl_param {
 
 enum decl_kind {
 	DECL_FUNCTION,
-	DECL_FIELD,		/* member of a record; params are those of the function it points to */
+	DECL_FIELD,		/* member of a record; params of the function it points to */
 };
 
 /** struct decl - a function or a member of a record. */

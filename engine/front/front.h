@@ -15,10 +15,10 @@
 
 /* How to treat a macro or function: given by the caller so that no kernel name stands here. */
 enum front_treatment {
-	FRONT_NORMAL,		/* call: lower its header body on demand; macro: lower its expansion */
+	FRONT_NORMAL,		/* call: lower its header body if needed; macro: its expansion */
 	FRONT_DO_NOT_DESCEND,	/* call: has a fact, its body is not needed */
-	FRONT_OPAQUE_MACRO,	/* macro: one opaque call named after the macro, reading its written arguments */
-	FRONT_NORETURN,		/* call: does not return (besides functions with the noreturn attribute) */
+	FRONT_OPAQUE_MACRO,	/* macro: one opaque call of its name, reading its arguments */
+	FRONT_NORETURN,		/* call: does not return, without the noreturn attribute */
 };
 
 struct front_hooks {

@@ -284,7 +284,8 @@ static void fill_one(const struct slot *slot, struct feed *feed)
 			fill_braces(slot, list);
 			return;
 		}
-		if (type_of(f, plain) != t && clang_getCursorKind(plain) != CXCursor_StringLiteral) {
+		if (type_of(f, plain) != t &&
+		    clang_getCursorKind(plain) != CXCursor_StringLiteral) {
 			fill_aggregate(slot, feed, false);
 			return;
 		}
@@ -304,8 +305,9 @@ void fill_object(const struct slot *slot, CXCursor init)
 	const struct ir_type *t = type_get(front_of(slot), slot->type);
 	bool aggregate = t->kind == IR_TYPE_RECORD || t->kind == IR_TYPE_ARRAY;
 
-	if (clang_Cursor_isNull(list) || (!aggregate && clang_getCursorKind(strip(front_of(slot), init)) !=
-								CXCursor_InitListExpr)) {
+	if (clang_Cursor_isNull(list) ||
+	    (!aggregate &&
+	     clang_getCursorKind(strip(front_of(slot), init)) != CXCursor_InitListExpr)) {
 		leaf(slot, init);
 		return;
 	}

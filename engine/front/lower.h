@@ -77,7 +77,7 @@ struct front {
 	struct map shapes;	/* interned text of a type -> struct ir_type * */
 	struct map decls;	/* clang's declaration -> struct decl * */
 	struct map members;	/* clang's field -> struct member * */
-	struct map by_name;	/* name -> CXCursor *, functions with a body; filled on first need */
+	struct map by_name;	/* name -> CXCursor *, functions with a body; made when needed */
 	struct map counters;	/* names made with a counter -> how many so far */
 	struct map treatments;	/* macro name -> treatment + 1 */
 	struct place_slot *slots;

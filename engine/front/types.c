@@ -91,7 +91,8 @@ static const struct ir_type *type_make(struct front *f, CXType t)
 		elem = type_get(f, clang_getArrayElementType(t));
 		size = t.kind == CXType_ConstantArray ? clang_getArraySize(t) : -1;
 		return share(f, intern_printf("a%lld-%p", size, (const void *)elem),
-			     (struct ir_type){ .kind = IR_TYPE_ARRAY, .elem = elem, .count = size });
+			     (struct ir_type){ .kind = IR_TYPE_ARRAY,
+					       .elem = elem, .count = size });
 	case CXType_FunctionProto:
 	case CXType_FunctionNoProto:
 		elem = type_get(f, clang_getResultType(t));

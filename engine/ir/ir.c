@@ -2,9 +2,9 @@
 /*
  * ir.c - properties of instructions, and the last step of building a function.
  *
- * Purpose: what every reader of the IR needs. In: functions built by front/. Out: the same functions
+ * Purpose: what every reader of the IR needs. In: functions from front/. Out: the same functions
  * with predecessors, without dead blocks and without jumps to jumps.
- * Idea: the front end may make as many blocks as it likes; ir_finish() folds straight lines into one
+ * Idea: the front end may make any number of blocks; ir_finish() folds straight lines into one
  * block, so that dumps are short, and numbers blocks in reverse postorder.
  * Invariant: block 0 stays the entry and never gets a predecessor.
  */

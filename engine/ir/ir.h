@@ -48,7 +48,7 @@ enum ir_type_kind {
 /** struct ir_type - unique per unit (compare by pointer). Qualifiers are dropped. */
 struct ir_type {
 	enum ir_type_kind kind;
-	const char *tag;	/* RECORD: interned "device" (no "struct "); enum tag for an enum INT */
+	const char *tag;	/* RECORD: interned "device" (no "struct "); INT: enum tag */
 	const struct ir_type *elem;
 	long count;
 	uint8_t bits;		/* INT: width */
@@ -62,7 +62,7 @@ enum ir_operand_kind {
 	IR_STRING,	/* str = literal text */
 	IR_FUNC,	/* str = interned function name: the address of a function */
 	IR_LOCAL,	/* num = index into locals[]: the address of a local */
-	IR_GLOBAL,	/* str = interned name: the address of a global or static local ("func.name") */
+	IR_GLOBAL,	/* str = interned name: address of a global, static local ("func.name") */
 };
 
 struct ir_operand {
@@ -97,12 +97,12 @@ struct ir_insn {
 	enum ir_arith arith;		/* BIN, UN */
 	int dst;			/* temporary, or -1 */
 	struct ir_operand a, b;
-	const struct ir_type *type;	/* type of dst (LOAD, CALL, CAST, BIN), of the stored value (STORE, ZERO) */
-	const char *rec, *field;	/* FIELD, CONTAINER_OF: interned; nested anonymous members are skipped */
+	const struct ir_type *type;	/* of dst; STORE, ZERO: of what is stored */
+	const char *rec, *field;	/* FIELD, CONTAINER_OF: interned; no anonymous members */
 	struct ir_operand *args;	/* CALL, ASM */
 	int nargs;
-	const char *via_rec, *via_field; /* CALL through a member: ops->open is "vfio_device_ops", "open" */
-	bool opaque;			/* CALL: a whole log, trace or lockdep expansion, its args only read */
+	const char *via_rec, *via_field; /* CALL of ops->open: "vfio_device_ops", "open" */
+	bool opaque;			/* CALL: a log, trace or lockdep macro, args only read */
 	bool unsigned_cmp;		/* BIN comparison of unsigned operands */
 	struct ir_case *cases;		/* SWITCH */
 	int ncases;
@@ -120,11 +120,11 @@ struct ir_block {
 };
 
 struct ir_local {
-	const char *name;		/* as written; synthetic ones and counters: "?1", "?guard1" */
+	const char *name;		/* as written; temporaries and counters: "?1", "?guard1" */
 	const struct ir_type *type;
 	struct ir_loc loc;
 	bool is_param, synthetic, address_taken;
-	const char *cleanup;		/* cleanup function, or NULL; its calls are explicit in the IR */
+	const char *cleanup;		/* cleanup function, or NULL; the IR has its calls */
 };
 
 struct ir_func {
@@ -144,8 +144,8 @@ struct ir_func {
 
 /** struct ir_init - one scalar of a static initialiser, e.g. .open_device = foo_open. */
 struct ir_init {
-	const char *rec, *field;	/* member initialised (innermost record), or NULL for an array element */
-	const char *path;		/* full designator path below the object, "ops.open" or "[2][0]" */
+	const char *rec, *field;	/* innermost member initialised; NULL: an array element */
+	const char *path;		/* whole path below the object, "ops.open" or "[2][0]" */
 	struct ir_operand value;	/* FUNC, GLOBAL, CONST, STRING; NONE when not constant */
 	struct ir_loc loc;
 };
@@ -177,16 +177,16 @@ struct ir_record {
 struct ir_unit {
 	struct arena arena;
 	const char *file;		/* main file, relative to the tree root */
-	struct ir_func **funcs;		/* main file's in order, then header inlines in order of first need */
+	struct ir_func **funcs;		/* main file's in order, then header inlines as needed */
 	int nfuncs;
 	struct map func_by_name;	/* interned name -> struct ir_func * (bodies only) */
 	struct ir_global **globals;
 	int nglobals;
 	struct map global_by_name;
 	struct map records;		/* tag -> struct ir_record *, those that the IR mentions */
-	struct map decls;		/* name -> struct ir_func * without blocks: prototype of each called function */
+	struct map decls;		/* called name -> struct ir_func * without blocks */
 	double parse_seconds, lower_seconds;
-	VEC(const char *) errors;	/* "file:line:col: message" of libclang errors outside function bodies */
+	VEC(const char *) errors;	/* "file:line:col: message", libclang, outside bodies */
 };
 
 /** ir_op_name - text of @op in dumps. */
@@ -211,7 +211,8 @@ void ir_dump_global(FILE *out, const struct ir_global *g);
 
 /**
  * ir_verify - checks the invariants above.
- * Returns NULL when they hold, else a message (in @u's arena) that names function, block and instruction.
+ * Returns NULL when they hold, else a message (in @u's arena) that names function, block and
+ * instruction.
  */
 const char *ir_verify(struct ir_unit *u, const struct ir_func *fn);
 

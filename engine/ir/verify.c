@@ -18,8 +18,8 @@ struct verify {
 static void fail(struct verify *v, const char *what)
 {
 	if (!v->wrong)
-		v->wrong = arena_printf(&v->u->arena, "%s: b%d instruction %d: %s", v->fn->name, v->b,
-					v->i, what);
+		v->wrong = arena_printf(&v->u->arena, "%s: b%d instruction %d: %s", v->fn->name,
+					v->b, v->i, what);
 }
 
 static void check_operand(struct verify *v, const struct ir_operand *op)

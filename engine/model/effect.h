@@ -2,8 +2,9 @@
 /*
  * effect.h - what a function does to what its callers hold.
  *
- * Purpose: the one form for knowledge about a function, whether written in the headers in rules/, computed
- * from a body, or read back from an index. Plain data: no pointers but interned strings and arrays.
+ * Purpose: the one form for knowledge about a function, whether written in the headers in rules/,
+ * computed from a body, or read back from an index. Plain data: no pointers but interned strings
+ * and arrays.
  * In: rules or bodies. Out: applied at call sites by flow/.
  *
  * Idea: a summary is a list of outcomes, one for each distinguishable way of returning (class of
@@ -25,15 +26,15 @@
 #define RC_ANY 7
 
 enum effect_op {
-	EFF_GET,	/* one more reference (or count of kind) on the object is owned by the caller */
+	EFF_GET,	/* the caller owns one more reference (or count of kind) on the object */
 	EFF_PUT,	/* one owned reference is dropped; the object may die */
 	EFF_FREE,	/* memory is freed, whatever its count */
 	EFF_INIT,	/* the refcount starts: the caller owns the initial reference */
 	EFF_LOCK,	/* lock at path is taken; kind says how (mutex, spin, read, rcu...) */
 	EFF_UNLOCK,
 	EFF_USE,	/* the object at path is dereferenced */
-	EFF_KEEP,	/* the pointer is stored where it outlives the call: ownership is handed on */
-	EFF_STORE,	/* memory at path is overwritten (out-parameter, field); value unknown or as in from */
+	EFF_KEEP,	/* the pointer is stored and outlives the call: ownership is handed on */
+	EFF_STORE,	/* memory at path (out-parameter, field) gets any value, or as in from */
 	EFF_PUBLISH,	/* others can reach the object from now on */
 	EFF_UNPUBLISH,
 	EFF_CALLBACK,	/* function pointer in parameter root is called; kind: "now", "later" */
@@ -43,7 +44,7 @@ enum effect_op {
 /* What a PUT says of the object's death on its outcome. */
 enum death {
 	DEATH_MAYBE,	/* the object may have died */
-	DEATH_SURE,	/* it was the last one and the object was released (kref_put() returned 1) */
+	DEATH_SURE,	/* the last one, the object was released (kref_put() returned 1) */
 	DEATH_LAST,	/* it was the last one; the caller now owns the object alone and has to
 			 * destroy it: uses are right (refcount_dec_and_test() returned true) */
 };
@@ -79,12 +80,12 @@ struct path {
 
 struct effect {
 	enum effect_op op;
-	const char *kind;	/* resource kind, interned: "ref", "clk_enable", "pm_usage"; lock kind */
+	const char *kind;	/* interned: "ref", "clk_enable", "pm_usage"; lock kind */
 	struct path path;
 	bool may;		/* happens on some paths of this outcome only */
 	bool null_ok;		/* GET, PUT, FREE, USE: NULL is tolerated and does nothing */
 	enum death death;	/* PUT */
-	int context_param;	/* CALLBACK: parameter that the callback gets as its context, or -1 */
+	int context_param;	/* CALLBACK: parameter handed to it as its context, or -1 */
 	int release_param;	/* PUT: parameter holding the release function, or -1 */
 	const char *release;	/* PUT: release function known by name, or NULL */
 	const char *api;	/* what to call it in messages: "put_device", interned */
@@ -96,7 +97,7 @@ enum ret_what {
 	RET_UNKNOWN,
 	RET_CONST,	/* ret_const */
 	RET_PATH,	/* ret_path: one of the parameters, a field reached from it, a global */
-	RET_FRESH,	/* a pointer that the caller did not have; owned if a GET on ROOT_RET is listed */
+	RET_FRESH,	/* a pointer new to the caller; owned if a GET on ROOT_RET is listed */
 };
 
 /* What has to hold of the caller's values for an outcome to be possible. */
@@ -121,6 +122,7 @@ struct summary {
 	struct outcome *outcomes;
 	int noutcomes;
 	uint32_t uses_params;	/* bit N: what parameter N points to is dereferenced on some path */
+	uint32_t passed_params;	/* bit N: parameter N is given as it is to a function nobody knows */
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
 	bool is_fact;		/* from rules/, not from a body */
 	bool noreturn;

@@ -28,13 +28,13 @@ enum idiom {
 	IDIOM_ERR_PTR,		/* value is its argument, as a pointer */
 	IDIOM_PTR_ERR_OR_ZERO,	/* argument if error pointer, else 0 */
 	IDIOM_EXPECT,		/* value is arg 0 (__builtin_expect) */
-	IDIOM_IDENTITY,		/* value is arg 0, nothing else happens (err_cast, spinlock_check) */
+	IDIOM_IDENTITY,		/* value is arg 0, no effect (err_cast, spinlock_check) */
 	IDIOM_UNREACHABLE,	/* does not return */
-	IDIOM_OPAQUE_MACRO,	/* macro: lower the whole expansion to one call that reads its args */
+	IDIOM_OPAQUE_MACRO,	/* macro: its expansion is one call that reads its args */
 	IDIOM_IGNORE,		/* function: reads its args' values, touches no memory, no effect */
 	IDIOM_UNKNOWN_BOOL,	/* intrinsic ll_unknown(): either */
 	IDIOM_ASSERT_HELD,	/* lockdep_assert_held(lock): arg 0 is the lock */
-	IDIOM_INIT_FUNC,	/* module_init(fn), module_exit(fn) and kin name an entry function */
+	IDIOM_INIT_FUNC,	/* module_init(fn), module_exit(fn) name an entry function */
 	IDIOM_EXIT_FUNC,
 };
 
@@ -43,24 +43,24 @@ struct fact {
 	const char *spelled;		/* for messages; = name unless ll_spelled() */
 	enum idiom idiom;
 	struct summary *summary;	/* NULL for pure idioms */
-	const char *release_api;	/* put function for a returned reference: "of_node_put", or NULL */
+	const char *release_api;	/* puts a returned reference: "of_node_put", or NULL */
 	const char *kind;		/* resource kind of the returned reference */
 	bool returns_null, returns_err;	/* how failure of a pointer-returning acquire looks */
-	uint32_t borrowed_from;		/* returned pointer is borrowed from param N: bit N; bit 31: from a lock */
+	uint32_t borrowed_from;		/* bit N: result is borrowed from param N; 31: a lock */
 	uint32_t maybe_null_params;	/* bit N: parameter N may be NULL */
-	uint32_t nouse_params;		/* bit N: parameter N's pointee is not touched (pointer only compared/stored) */
+	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
 	int nparams;			/* as declared, for binding checks; variadic: minimum */
 	bool variadic;
 	bool has_body;			/* model body: summary to be computed from body by flow */
 	bool same;			/* declared by ll_same() */
 	struct ir_func *body;		/* lowered model body or NULL */
 	struct ir_loc loc;		/* where in rules/ */
-	const char *source;		/* the comment above it: where the kernel states it; may be NULL */
+	const char *source;		/* comment above: where the kernel states it, or NULL */
 	const char *param_tags[12];	/* record tag that parameter N points to, or NULL */
-	bool is_macro_only;		/* no function of that name is expected (ll_log, ll_idiom of a macro) */
+	bool is_macro_only;		/* expect no function of that name (ll_log, ll_idiom) */
 	const char *same_as;		/* ll_same(): name of the lender, or NULL */
 	bool params_pointer[12];	/* parameter N is a pointer */
-	bool optional;			/* ll_optional: not in every version/config/arch, do not report as unbound */
+	bool optional;			/* ll_optional: not in every kernel, may stay unbound */
 };
 
 /* Contract of a callback: a field of a struct of operations. */
@@ -68,7 +68,7 @@ struct op_fact {
 	const char *rec, *field;
 	const char *pair;		/* ll_pair(close_device): interned, or NULL */
 	const char *called_with;	/* ll_called_with(vdev->dev_set->lock): text, or NULL */
-	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive during the call */
+	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive */
 	bool optional;			/* the core tolerates NULL */
 	bool required_pair;		/* both halves or none (ll_pair_required) */
 	struct ir_loc loc;
@@ -78,17 +78,17 @@ struct op_fact {
 /* Contract of a record: how the release of an embedded refcount ends its container. */
 struct record_fact {
 	const char *rec;
-	const char *refcount_field;	/* member that counts its life (ll_refcount), e.g. kobject.kref, or NULL */
-	bool put_only;			/* ll_put_only: once initialised, only a put may end it, never kfree() */
+	const char *refcount_field;	/* ll_refcount: member that counts its life, or NULL */
+	bool put_only;			/* ll_put_only: once initialised, only a put ends it */
 };
 
 struct model {
 	struct arena arena;
 	struct map facts;		/* name -> struct fact * */
-	struct map macros;		/* macro name -> struct fact * (IDIOM_OPAQUE_MACRO and kin) */
+	struct map macros;		/* macro name -> struct fact *, IDIOM_OPAQUE_MACRO etc. */
 	struct map ops;			/* intern("rec.field") -> struct op_fact * */
 	struct map records;		/* rec -> struct record_fact * */
-	VEC(const struct fact *) macro_prefixes; /* facts for all names that begin with theirs (ll_log_prefix) */
+	VEC(const struct fact *) macro_prefixes; /* ll_log_prefix: facts of all names with it */
 	VEC(const struct fact *) function_prefixes;
 	VEC(const char *) headers;	/* kernel headers named by ll_headers(), in order, unique */
 	struct ir_unit *bodies;		/* unit of the rule headers with lowered model bodies */
@@ -102,7 +102,8 @@ struct model {
  * Prints each mistake as file:line:col with the source line and a caret to stderr.
  * Returns the model (kept until exit), or NULL when any header is bad.
  */
-struct model *model_load(const char *const *dirs, int ndirs, unsigned version, const char *autoconf);
+struct model *model_load(const char *const *dirs, int ndirs, unsigned version,
+			 const char *autoconf);
 
 /** model_free - frees @m, for tests. */
 void model_free(struct model *m);

@@ -252,8 +252,10 @@ static void test_words_qualify_the_one_before(void **state)
 {
 	struct model *m = load("#include \"types.h\"\n"
 			       "struct foo;\n"
-			       "int foo_add(struct foo *foo ll_keeps ll_publishes ll_on(ret > 0) ll_may,\n"
-			       "	void (*fn)(void *data) ll_calls(later, data) ll_on(ret < 0),\n"
+			       "int foo_add(struct foo *foo ll_keeps ll_publishes\n"
+			       "	    ll_on(ret > 0) ll_may,\n"
+			       "	void (*fn)(void *data) ll_calls(later, data)\n"
+			       "	    ll_on(ret < 0),\n"
 			       "	void *data ll_nouse);\n", 0);
 	const struct outcome *pos = on(m, "foo_add", RC_POS), *neg = on(m, "foo_add", RC_NEG);
 

@@ -71,10 +71,12 @@ static const char *mapped(struct arena *a, const char *line)
 static void args_keep_what_has_a_meaning(void **state)
 {
 	static const char *const rows[][2] = {
-		{ "-DKBUILD_MODNAME='\"vfio\"' -D__KERNEL__", "-DKBUILD_MODNAME=\"vfio\"|-D__KERNEL__" },
+		{ "-DKBUILD_MODNAME='\"vfio\"' -D__KERNEL__",
+		  "-DKBUILD_MODNAME=\"vfio\"|-D__KERNEL__" },
 		{ "-DX=\\\"y\\\" -D \"A=b c\"", "-DX=\"y\"|-DA=b c" },
 		{ "-I./include -I ../k -isystem /s", "-I/o/include|-I/k|-isystem|/s" },
-		{ "-include ./a/kconfig.h -include none.h", "-include|/o/a/kconfig.h|-include|none.h" },
+		{ "-include ./a/kconfig.h -include none.h",
+		  "-include|/o/a/kconfig.h|-include|none.h" },
 		{ "-mfentry --param a=b -fconserve-stack -O2 -Wall -Werror", "" },
 		{ "-Wp,-MMD,a/.b.o.d -c -o a/b.o -MF x -std=gnu11", "-std=gnu11" },
 		{ "-target s390x-linux-gnu -march=z196", "--target=s390x-linux-gnu" },
@@ -157,7 +159,8 @@ static void bad_databases_are_refused(void **state)
 
 static void cc_takes_the_c_file(void **state)
 {
-	char *argv[] = { "-D__linux__", "-Iinclude", "-Wp,-MMD,x.d", "-c", "-o", "x.o", "tests/x.c" };
+	char *argv[] = { "-D__linux__", "-Iinclude", "-Wp,-MMD,x.d", "-c", "-o", "x.o",
+			 "tests/x.c" };
 	struct plan *p = plan_from_cc(7, argv);
 
 	(void)state;
@@ -174,7 +177,8 @@ static void cache_round_trip(void **state)
 	const char *args[] = { "-DA=b c", "-Ix" };
 	struct plan p = { 0 }, q = { 0 };
 	char *file = write_file("");
-	struct plan_unit u = { .file = "a.c", .dir = "/o", .args = args, .nargs = 2, .modular = true };
+	struct plan_unit u = { .file = "a.c", .dir = "/o", .args = args, .nargs = 2,
+			       .modular = true };
 
 	(void)state;
 	vec_push(&p.units, u);
