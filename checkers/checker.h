@@ -35,6 +35,7 @@ struct use {
 	const struct value *value;	/* pointer through which */
 	const char *how;		/* "passed to dev_err()", "read"... */
 	struct ir_loc loc;
+	bool registration;		/* a drop by an unregister call */
 	bool outside;			/* other members than the one that was put are touched */
 };
 

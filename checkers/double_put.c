@@ -32,11 +32,22 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 
 	if (!is_dead_for_put(o))
 		return;
+	if (u->registration && !o->put_registration && !o->freed) {
+		run_dropped(r, "double-put", "the registration holds a count of its own");
+		return;
+	}
+	if (o->by_summary && !o->freed) {
+		run_dropped(r, "double-put", "a lookup of this file: the container's count may go too");
+		return;
+	}
 	/* two members of one allocation may each have a count of their own */
 	if (o->put_at && u->value != o->put_at && u->value != o->key && o->put_at != o->key) {
 		run_dropped(r, "double-put", "another member was dropped");
 		return;
 	}
+	/* how many counts somebody else's object has is not known */
+	if (!o->fresh && !o->init && !o->freed && !o->put_registration)
+		rep.level = LEVEL_WARNING;
 	rep.start = o->acquired ? o->acquired : o->released;
 	rep.message = run_printf(r, "%s is %s although %s() has already %s it",
 				 run_describe(r, u->value), u->how, o->put_api,

@@ -21,7 +21,7 @@ static void on_free(struct run *r, struct state *s, const struct object *o, cons
 		.end = s->trace,
 	};
 
-	if (!o || !o->init || o->owned <= 0)
+	if (!o || !o->init || !o->put_only || o->owned <= 0)
 		return;
 	rep.start = o->acquired;
 	rep.message = run_printf(r, "%s is %s although %s() started its reference count: "

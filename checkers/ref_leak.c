@@ -16,7 +16,7 @@
 
 static bool is_counted(const struct object *o)
 {
-	return strcmp(o->kind, "mem") && (!o->init || o->returned);
+	return strcmp(o->kind, "mem") && (!o->init || (o->returned && !o->published));
 }
 
 static bool same_object(const struct object *a, const struct object *b)
@@ -49,6 +49,17 @@ static bool dropped_elsewhere(const struct exits *exits, const struct function_e
 	return false;
 }
 
+static bool dropped_on_failure(const struct exits *exits, const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *other = find_same(&exits->data[i], o);
+
+		if (exits->data[i].is_failure && other && other->owned <= 0)
+			return true;
+	}
+	return false;
+}
+
 /* A function that acquires for its caller must not keep the count when it fails. */
 static bool kept_by_success(const struct exits *exits, const struct object *o)
 {
@@ -74,7 +85,9 @@ static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 	}
 	if (dropped_elsewhere(exits, NULL, o))
 		return true;
-	if (kept_by_success(exits, o) || (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o)))
+	if (kept_by_success(exits, o) && !e->state->released)
+		return true;
+	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
 		return true;
 	run_dropped(r, "ref-leak", "no path gives the count back");
 	return false;
@@ -111,6 +124,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
+		if (o->by_summary && !e->is_failure && dropped_on_failure(exits, o)) {
+			run_dropped(r, "ref-leak", "failure gives back what success keeps on purpose");
+			continue;
+		}
 		if (o->passed_data || (o->passed && !e->is_failure)) {
 			run_dropped(r, "ref-leak", "an unknown function may have taken it over");
 			continue;

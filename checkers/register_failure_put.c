@@ -13,11 +13,24 @@
 
 #include "checker.h"
 
-/* `return device_register(&x->dev)`: the contract is passed on as it is. */
+/* `return register(x)` untested: the contract is passed on as it is. */
 static bool forwards_contract(const struct function_exit *e, const struct object *o)
 {
-	return o->key->kind == V_PARAM && e->ret && e->ret->kind == V_SITE && e->ret->name &&
-	       o->acquire_api && !strcmp(e->ret->name, o->acquire_api);
+	if (o->key->kind != V_PARAM || !e->ret || e->ret->kind != V_SITE || !e->ret->name)
+		return false;
+	for (const struct trace *t = e->state->trace; t; t = t->prev)
+		if (t->branch && value_mentions(t->about, e->ret))
+			return false;
+	return true;
+}
+
+/* Freed by hand: free-after-init tells that. */
+static bool is_freed(const struct state *s, const struct object *o)
+{
+	for (int i = 0; i < s->objects.len; i++)
+		if (s->objects.data[i].key == o->key && s->objects.data[i].freed)
+			return true;
+	return false;
 }
 
 static void check_exit(struct run *r, const struct function_exit *e)
@@ -32,7 +45,9 @@ static void check_exit(struct run *r, const struct function_exit *e)
 			.start = o->acquired,
 		};
 
-		if (!o->init || o->owned <= 0 || o->published || strcmp(o->kind, "ref"))
+		if (!o->init || !o->put_only || o->owned <= 0 || o->published || strcmp(o->kind, "ref"))
+			continue;
+		if (is_freed(e->state, o))
 			continue;
 		if (forwards_contract(e, o)) {
 			run_dropped(r, "register-failure-put", "failure is handed to the caller");

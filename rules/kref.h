@@ -48,7 +48,7 @@ void refcount_set(refcount_t *r, int n);
  * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, so its kind is
  * count: a decrement that does not reach zero says nothing about the life of the object.
  */
-bool atomic_dec_and_test(atomic_t *v ll_drops(count)) ll_last_on(ret);
-void atomic_inc(atomic_t *v ll_takes(count));
-void atomic_dec(atomic_t *v ll_drops(count));
-bool atomic_inc_not_zero(atomic_t *v ll_takes(count)) ll_on(ret);
+bool atomic_dec_and_test(atomic_t *v);
+void atomic_inc(atomic_t *v);
+void atomic_dec(atomic_t *v);
+bool atomic_inc_not_zero(atomic_t *v);

@@ -92,12 +92,16 @@ static bool takes_anything(const struct run *r, const struct call *c, int i)
 static void note_passed(struct run *r, struct state *s, const struct call *c)
 {
 	for (int i = 0; i < c->in->nargs; i++) {
+		if (c->summary && !(c->summary->passed_params >> (i & 31) & 1))
+			continue;
+		if (c->args[i]->kind == V_PARAM && c->args[i]->num < 32)
+			r->passed_params |= 1u << c->args[i]->num;
 		for (int k = 0; k < s->objects.len; k++)
 			if (s->objects.data[k].key == c->args[i]) {
 				s->objects.data[k].passed = true;
 				s->objects.data[k].passed_data |= takes_anything(r, c, i);
 			}
-		for (int k = 0; k < s->locks.len; k++)
+		for (int k = 0; !c->summary && k < s->locks.len; k++)
 			if (c->args[i]->kind != V_INT &&
 			    value_mentions(s->locks.data[k].addr, c->args[i]))
 				s->locks.data[k].unsure = true;
@@ -114,6 +118,9 @@ static void renew(struct run *r, struct state *s, const struct call *c, const st
 	state_rename(s, &r->vt, v, old);
 	for (int i = 0; i < c->in->nargs; i++)
 		c->args[i] = value_subst(&r->vt, c->args[i], v, old);
+	for (int i = 0; i < c->nbefore; i++)
+		if (c->before[i])
+			c->before[i] = value_subst(&r->vt, c->before[i], v, old);
 	for (int i = 0; i < c->temps->n; i++)
 		if (c->temps->v[i])
 			c->temps->v[i] = value_subst(&r->vt, c->temps->v[i], v, old);
@@ -157,6 +164,27 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 	}
 }
 
+/*
+ * Entering or leaving a container changes the links between its elements: members of the record
+ * that point to the same kind of record are no longer what they were.
+ */
+static void forget_links(struct run *r, struct state *s, const struct call *c,
+			 const struct effect *e)
+{
+	const char *tag = NULL;
+
+	if (c->fact && e->path.root == ROOT_PARAM && e->path.param < 12)
+		tag = c->fact->param_tags[e->path.param];
+	for (int i = 0; tag && i < s->cells.len; i++) {
+		struct cell *x = &s->cells.data[i];
+		const struct ir_type *t = x->val->type;
+
+		if (x->addr->kind == V_FIELD && x->addr->rec == tag && t &&
+		    t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
+			overwrite(r, s, c, x->addr);
+	}
+}
+
 static const struct value *call_idiom(struct run *r, const struct call *c)
 {
 	const struct value *a = c->in->nargs ? c->args[0] : NULL, *err;
@@ -177,6 +205,14 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 	}
 }
 
+/* Which kind of count an INIT starts: the type of the parameter of the function that does it. */
+static const char *counter_of(const struct run *r, const struct call *c, const struct effect *e)
+{
+	const struct fact *f = e->api ? model_fact(r->fl->m, e->api) : c->fact;
+
+	return e->op == EFF_INIT && f ? f->param_tags[0] : NULL;
+}
+
 /* *param: the caller's variable that the function fills in. */
 static bool is_output(const struct path *p)
 {
@@ -184,10 +220,10 @@ static bool is_output(const struct path *p)
 }
 
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
-			 const struct effect *e, const struct value *ret)
+			 const struct effect *e, const struct value *v)
 {
-	const struct value *v = path_resolve(r, s, &e->path, c, ret);
-	struct event ev = { c->in, call_api(c), e->release, false, e->death == DEATH_LAST };
+	struct event ev = { c->in, call_api(c), e->release, false, e->death == DEATH_LAST,
+			    counter_of(r, c, e), !c->fact };
 	struct object *o;
 
 	if (!v)
@@ -198,6 +234,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	switch (e->op) {
 	case EFF_GET:
 		object_get(r, s, v, e->kind, &ev, e->path.root == ROOT_RET || is_output(&e->path));
+		if (is_output(&e->path) && value_base(c->args[e->path.param])->kind != V_LOCAL)
+			object_keep(r, s, v, c->args[e->path.param]);
 		break;
 	case EFF_INIT:
 		object_init(r, s, v, e->kind, &ev);
@@ -235,27 +273,6 @@ static void apply_publish(struct state *s, const struct value *v, bool publish)
 		o->unpublished = true;
 }
 
-/*
- * Entering or leaving a container changes the links between its elements: members of the record
- * that point to the same kind of record are no longer what they were.
- */
-static void forget_links(struct run *r, struct state *s, const struct call *c,
-			 const struct effect *e)
-{
-	const char *tag = NULL;
-
-	if (c->fact && e->path.root == ROOT_PARAM && e->path.param < 12)
-		tag = c->fact->param_tags[e->path.param];
-	for (int i = 0; tag && i < s->cells.len; i++) {
-		struct cell *x = &s->cells.data[i];
-		const struct ir_type *t = x->val->type;
-
-		if (x->addr->kind == V_FIELD && x->addr->rec == tag && t &&
-		    t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
-			x->val = value_site(&r->vt, c->site, NULL, x->addr);
-	}
-}
-
 /* Stores come first, what happens to objects found there second. */
 static void apply_stores(struct run *r, struct state *s, const struct call *c,
 			 const struct outcome *o)
@@ -282,6 +299,22 @@ static bool unpublishes(const struct outcome *o, const struct path *p)
 	return false;
 }
 
+/* Paths mean what they lead to on entry, except for what the call returns or gives out. */
+static bool means_after(const struct effect *e)
+{
+	return e->path.root == ROOT_RET || (e->op == EFF_GET && e->path.nsteps) ||
+	       (e->op == EFF_INIT && e->path.nsteps);
+}
+
+static void resolve_before(struct run *r, struct state *s, const struct call *c,
+			   const struct outcome *o)
+{
+	for (int i = 0; i < o->neffects; i++)
+		c->before[i] = o->effects[i].op == EFF_STORE || means_after(&o->effects[i]) ?
+				       NULL :
+				       path_resolve(r, s, &o->effects[i].path, c, NULL);
+}
+
 static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o, const struct value *ret)
 {
@@ -291,7 +324,7 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 
 		if (e->op == EFF_STORE || e->op == EFF_USE)
 			continue;
-		v = path_resolve(r, s, &e->path, c, ret);
+		v = means_after(e) ? path_resolve(r, s, &e->path, c, ret) : c->before[i];
 		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
 			forget_links(r, s, c, e);
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
@@ -299,12 +332,13 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			continue;
 		}
 		if (v && e->op == EFF_PUT && unpublishes(o, &e->path)) {
-			struct event ev = { c->in, call_api(c), e->release, true, false };
+			struct event ev = { c->in, call_api(c), e->release, true, false, NULL,
+					    !c->fact };
 
 			object_put(r, s, v, e->kind, &ev);
 			continue;
 		}
-		apply_effect(r, s, c, e, ret);
+		apply_effect(r, s, c, e, v);
 	}
 }
 
@@ -377,10 +411,18 @@ static bool idiom_ptr_err_or_zero(struct run *r, struct state *s, const struct c
 	return assume_classes(s, c->args[0], i ? RC_ZERO | RC_POS : RC_NEG);
 }
 
-bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
+bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		const struct value **ret)
 {
-	const struct outcome *o;
+	const struct outcome *o = call->summary && call->summary->noutcomes ?
+					  &call->summary->outcomes[i] :
+					  NULL;
+	const struct value *before[(o ? o->neffects : 0) + 1];
+	struct call copy = *call, *c = &copy;
+
+	memset(before, 0, sizeof(before));
+	c->before = before;
+	c->nbefore = o ? o->neffects : 0;
 
 	*ret = call_idiom(r, c);
 	if (*ret)
@@ -390,7 +432,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 	if (c->fact && c->fact->idiom == IDIOM_PTR_ERR_OR_ZERO && c->in->nargs)
 		return idiom_ptr_err_or_zero(r, s, c, 1, ret) ? true :
 		       idiom_ptr_err_or_zero(r, s, c, 0, ret);
-	if (!c->summary || !c->summary->noutcomes) {
+	if (!o) {
 		*ret = fresh_result(r, s, c);
 		if (!c->in->opaque && !c->fact) {
 			forget_outputs(r, s, c);
@@ -398,14 +440,15 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 		}
 		return !c->summary || !c->summary->noreturn;
 	}
-	o = &c->summary->outcomes[i];
 	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
 		return false;
+	resolve_before(r, s, c, o);
 	apply_stores(r, s, c, o);
 	*ret = outcome_result(r, s, c, o);
 	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&
 	    !assume_classes(s, *ret, o->rc))
 		return false;
 	apply_effects(r, s, c, o, *ret);
+	note_passed(r, s, c);
 	return true;
 }

@@ -145,6 +145,7 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 		v = a;
 		break;
 	case IR_DEAD:
+		state_forget_local(s, a);
 		return true;
 	default:
 		v = value_site(&r->vt, site, NULL, NULL);
@@ -206,6 +207,7 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 
 	if (ret) {
 		e.rc = value_classes(s, ret);
+		s->returning = true;
 		object_keep(r, s, ret, NULL);
 		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS) :
 			       (e.rc & RC_NEG) && !(e.rc & RC_ZERO) && ret->kind != V_PARAM;

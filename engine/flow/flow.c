@@ -57,9 +57,10 @@ static void analyse(struct flow *fl, struct ir_func *fn, bool judge)
 
 	value_table_init(&r.vt, &r.arena);
 	solve(&r);
-	if (judge)
+	/* what has a fact implements a contract and is not held to those of its callers */
+	if (judge && !model_fact(fl->m, fn->name))
 		JUDGE_EVENT(&r, on_end, &r, &r.exits);
-	else
+	if (!judge)
 		map_put(&fl->summaries, fn->name, summarise(&r));
 	if (judge && r.over_budget)
 		flow_count(fl->st, intern("functions over budget"), 1);
@@ -110,6 +111,19 @@ static void find_roles(struct flow *fl)
 		}
 }
 
+/* A function given to another one: who calls it keeps what it passes alive meanwhile. */
+static void find_callbacks(struct flow *fl, const struct ir_func *fn)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+
+			for (int k = 0; in->op == IR_CALL && k < in->nargs; k++)
+				if (in->args[k].kind == IR_FUNC)
+					map_put(&fl->callbacks, in->args[k].str, fl);
+		}
+}
+
 static void note_drop(struct flow *fl, const struct ir_func *fn, const char *kind)
 {
 	const char *had = map_get(&fl->drops, kind);
@@ -147,6 +161,9 @@ static void summarise_all(struct flow *fl)
 
 	find_roles(fl);
 	for (int i = 0; i < fl->u->nfuncs; i++)
+		if (!fl->u->funcs[i]->in_header)
+			find_callbacks(fl, fl->u->funcs[i]);
+	for (int i = 0; i < fl->u->nfuncs; i++)
 		if (is_analysable(fl->u->funcs[i]) && !fl->u->funcs[i]->in_header) {
 			find_drops(fl, fl->u->funcs[i]);
 			summarise_from(fl, fl->u->funcs[i], &seen);
@@ -158,6 +175,7 @@ static void flow_fini(struct flow *fl)
 {
 	map_fini(&fl->summaries);
 	map_fini(&fl->roles);
+	map_fini(&fl->callbacks);
 	map_fini(&fl->drops);
 }
 

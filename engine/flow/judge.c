@@ -93,10 +93,8 @@ static int collect_steps(const struct report *rep, const struct trace **steps, i
 
 static bool already_reported(struct run *r, const struct report *rep)
 {
-	uint64_t h = hash_mix(hash_bytes(rep->rule, strlen(rep->rule)),
-			      hash_bytes(rep->message, strlen(rep->message)));
+	uint64_t h = hash_mix(hash_bytes(rep->rule, strlen(rep->rule)), (uint64_t)rep->loc.line * 1000 + (uint64_t)rep->loc.col);
 
-	h = hash_mix(h, (uint64_t)rep->loc.line * 1000 + (uint64_t)rep->loc.col);
 	for (int i = 0; i < r->reported.len; i++)
 		if (r->reported.data[i] == h)
 			return true;

@@ -29,8 +29,11 @@ static bool is_alive_param(const struct run *r, const struct value *key)
 {
 	const struct op_fact *role = map_get(&r->fl->roles, r->fn->name);
 
-	return role && key->kind == V_PARAM && key->num < 32 &&
-	       (role->alive_params >> key->num & 1);
+	if (key->kind != V_PARAM || key->num >= 32)
+		return false;
+	if (map_get(&r->fl->callbacks, r->fn->name))
+		return true;
+	return role && (role->alive_params >> key->num & 1);
 }
 
 static struct object *object_at(struct run *r, struct state *s, const struct value *key,
@@ -70,6 +73,7 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 	if (o->owned < 3)
 		o->owned++;
 	o->fresh |= fresh;
+	o->by_summary |= e->by_summary;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
 	o->acquired = note_event(r, s, e->in->loc, key,
@@ -89,6 +93,8 @@ void object_init(struct run *r, struct state *s, const struct value *v, const ch
 	o->owned = 1;
 	o->base = o->put = o->freed = false;
 	o->fresh = o->init = true;
+	if (e->counter && model_record(r->fl->m, e->counter))
+		o->put_only = model_record(r->fl->m, e->counter)->put_only;
 	o->embedded = key != v;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
@@ -115,15 +121,21 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		const struct event *e)
 {
 	const struct value *key = key_of(v, kind);
-	struct use u = { v, run_printf(r, "dropped by %s()", e->api), e->in->loc, false };
+	struct use u = { v, run_printf(r, "dropped by %s()", e->api), e->in->loc, e->base_only,
+			 false };
 	struct object *o;
 
 	if (!has_life(s, key))
 		return;
 	o = object_at(r, s, key, kind);
-	if (!strcmp(kind, "ref"))
+	/* what is left of earlier rounds of a loop may be any of several objects */
+	if (!strcmp(kind, "ref") && !value_is_stale(key))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	drop_count(o, e);
+	o->put_registration = e->base_only;
+	if (v->kind == V_CONTAINER || (v->kind == V_FIELD && v->a->kind == V_CONTAINER))
+		o->alive = false;
+	s->released |= !e->last && (o->init || o->fresh) && !strcmp(kind, "ref");
 	o->put = !e->last;
 	o->embedded = key != v && !o->init;
 	if (e->last) {
@@ -157,16 +169,18 @@ static void give_back(struct state *s, const struct value *container)
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e)
 {
 	const struct value *key = value_alloc(v);
-	struct use u = { v, run_printf(r, "freed by %s()", e->api), e->in->loc, false };
+	struct use u = { v, run_printf(r, "freed by %s()", e->api), e->in->loc, false,
+			 false };
 	struct object *o, *ref;
 
 	if (!has_life(s, key))
 		return;
 	ref = state_object(s, key, intern("ref"));
-	if (v == key || ref)
+	if (!value_is_stale(key) && (v == key || ref))
 		JUDGE_EVENT(r, on_free, r, s, ref, &u);
 	o = object_at(r, s, key, intern("mem"));
-	JUDGE_EVENT(r, on_put, r, s, o, &u);
+	if (!value_is_stale(key))
+		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	o->freed = o->put = true;
 	o->owned = 0;
 	o->put_api = e->api;
@@ -200,7 +214,8 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		if (o->owned > 0 && (!o->init || o->returned)) {
 			o->owned--;
 			o->handed++;
-			o->holder = base;
+			o->holder = where && value_is_weak(where) ? NULL : base;
+			o->by_return |= !where && s->returning;
 		}
 	}
 	if (key->kind == V_PARAM)
@@ -219,11 +234,11 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 
 	if (base->kind == V_PARAM && base->num < 32)
 		r->uses_params |= 1u << base->num;
-	if (!r->judge)
+	if (!r->judge || value_is_stale(key))
 		return;
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
-		struct use u = { v, how, in->loc, false };
+		struct use u = { v, how, in->loc, false, false };
 
 		if ((o->key != key && o->key != base) || !object_is_dead(o) ||
 		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
@@ -240,15 +255,16 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	       const struct event *e)
 {
 	struct lock *l = state_lock_make(s, v, kind);
-	struct use u = { v, e->api, e->in->loc, false };
+	struct use u = { v, e->api, e->in->loc, false, false };
 
-	if (l->unsure)
+	if (l->unsure || e->by_summary)
 		l->depth = 0;
 	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	l->depth++;
 	l->api = e->api;
 	l->loc = e->in->loc;
+	l->unsure = e->by_summary;
 	l->when = note_event(r, s, e->in->loc, v,
 			     run_printf(r, "%s taken here by %s()", run_describe(r, v), e->api));
 }
@@ -257,9 +273,9 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		  const struct event *e)
 {
 	struct lock *l = state_lock_make(s, v, kind);
-	struct use u = { v, e->api, e->in->loc, false };
+	struct use u = { v, e->api, e->in->loc, false, false };
 
-	if (l->unsure && l->depth < 1)
+	if ((l->unsure || e->by_summary) && l->depth < 1)
 		l->depth = 1;
 	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, false, &u);

@@ -19,6 +19,7 @@ struct flow {
 	const struct model *m;
 	struct map summaries;	/* name -> struct summary * */
 	struct map roles;	/* function name -> const struct op_fact * (it is such a callback) */
+	struct map callbacks;	/* function name -> non-NULL: its address is given to a call */
 	struct map drops;	/* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct findings *out;
 	struct flow_stats *st;
@@ -50,7 +51,7 @@ struct run {
 	int *order;		/* reverse postorder position of each block */
 	int *rpo;		/* blocks in reverse postorder */
 	struct exits exits;
-	uint32_t uses_params;
+	uint32_t uses_params, passed_params;
 	long steps;
 	bool over_budget;
 	bool *live;		/* nblocks x nlocals: local is read before written from block start */
@@ -77,6 +78,8 @@ struct call {
 	const struct ir_insn *in;
 	const char *name;		/* function called, or NULL */
 	const struct value **args;
+	const struct value **before;	/* objects of the effects, as the paths led to them on entry */
+	int nbefore;
 	struct temps *temps;		/* renamed with the state when an earlier result gets old */
 	int64_t site;			/* unique number of the instruction */
 	const struct fact *fact;
@@ -98,6 +101,8 @@ struct event {
 	const char *release;	/* release function, or NULL */
 	bool base_only;		/* drops the registration's count, not one owned here */
 	bool last;
+	const char *counter;	/* tag of the record whose count is started, or NULL */
+	bool by_summary;	/* the effect happens inside a callee with a body */
 };
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e, bool fresh);

@@ -29,6 +29,7 @@ struct state *state_clone(const struct state *s)
 	CLONE(locks);
 #undef CLONE
 	c->trace = s->trace;
+	c->released = s->released;
 	return c;
 }
 
@@ -80,6 +81,16 @@ void state_store(struct state *s, const struct value *addr, const struct value *
 	if (at == s->cells.len || s->cells.data[at].addr != addr)
 		INSERT_AT(&s->cells, at);
 	s->cells.data[at] = (struct cell){ addr, val };
+}
+
+void state_forget_local(struct state *s, const struct value *addr)
+{
+	int kept = 0;
+
+	for (int i = 0; i < s->cells.len; i++)
+		if (value_base(s->cells.data[i].addr) != addr)
+			s->cells.data[kept++] = s->cells.data[i];
+	s->cells.len = kept;
 }
 
 struct value_fact *state_fact(struct state *s, const struct value *v)
@@ -249,7 +260,7 @@ static uint64_t key_signature(const struct state *s, const struct value *key)
 	return local >= 0 ? hash_mix((uint64_t)local, 77) : hash_mix((uint64_t)key->id, 78);
 }
 
-/* The value of a condition computed in branches (&&, !!) decides what comes next. */
+/* Flags and conditions computed in branches (&&, !!) decide what comes next. */
 static uint64_t conditions_signature(const struct state *s, const struct ir_func *fn)
 {
 	uint64_t h = 0;
@@ -258,7 +269,7 @@ static uint64_t conditions_signature(const struct state *s, const struct ir_func
 		const struct cell *c = &s->cells.data[i];
 
 		if (c->addr->kind == V_LOCAL && c->val->kind == V_INT &&
-		    c->addr->num < fn->nlocals && fn->locals[c->addr->num].synthetic)
+		    c->addr->num < fn->nlocals && c->val->num >= 0 && c->val->num <= 1)
 			h += hash_mix((uint64_t)c->addr->num, (uint64_t)c->val->num + 5000);
 	}
 	return h;

@@ -51,6 +51,10 @@ struct object {
 	bool freed;		/* memory certainly gone */
 	bool embedded;		/* the put went to a member; that it frees the whole is presumed */
 	bool kept;		/* pointer stored where it outlives the function */
+	bool put_only;		/* init: a release function and a name go with it, kfree() is wrong */
+	bool by_summary;	/* acquired inside a callee with a body */
+	bool by_return;		/* handed to the caller as the returned value */
+	bool put_registration;	/* the last drop was that of an unregister call */
 	bool returned;		/* a callee returned it with a count for this function */
 	bool passed;		/* given as it is to a function of which nothing is known */
 	bool passed_data;	/* likewise, and the parameter is private data (void *) */
@@ -79,6 +83,8 @@ struct state {
 	struct { struct object *data; int len, cap; } objects;
 	struct { struct lock *data; int len, cap; } locks;
 	const struct trace *trace;
+	bool returning;		/* set while the returned value is handed over */
+	bool released;		/* an object of this function was given back: its release may drop more */
 };
 
 struct state *state_clone(const struct state *s);
@@ -86,6 +92,9 @@ void state_free(struct state *s);
 
 const struct value *state_load(const struct state *s, const struct value *addr);
 void state_store(struct state *s, const struct value *addr, const struct value *val);
+
+/** state_forget_local - the scope of the local at @addr ends. */
+void state_forget_local(struct state *s, const struct value *addr);
 
 struct value_fact *state_fact(struct state *s, const struct value *v);
 /** state_fact_make - the entry for @v, made with "anything" when absent. */

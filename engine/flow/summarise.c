@@ -73,7 +73,7 @@ static bool output_path(const struct state *s, const struct value *key, struct p
 static void object_effects(struct building *b, const struct function_exit *e,
 			   const struct object *o)
 {
-	int net = o->owned + (o->holder ? 0 : o->handed);
+	int net = o->owned + o->by_return;
 	bool returned = e->ret && value_alloc(e->ret) == o->key;
 	struct path p;
 
@@ -84,9 +84,15 @@ static void object_effects(struct building *b, const struct function_exit *e,
 	}
 	if (o->init && net > 0)
 		add_effect(b, EFF_INIT, o->kind, &p);
+	if (o->init && b->n && b->effects[b->n - 1].op == EFF_INIT)
+		b->effects[b->n - 1].api = o->acquire_api;
+	if (o->init && net > 0)
+		;
 	else if (returned ? net > 0 : o->owned > 0)
 		add_effect(b, EFF_GET, o->kind, &p);
-	if (o->freed)
+	if (p.root == ROOT_RET)
+		;	/* what is returned is not given up */
+	else if (o->freed)
 		add_effect(b, EFF_FREE, o->kind, &p);
 	else if (o->put && !o->base && !o->alive)
 		add_effect(b, EFF_PUT, o->kind, &p);
@@ -276,6 +282,7 @@ struct summary *summarise(struct run *r)
 	sum->name = r->fn->name;
 	sum->outcomes = arena_alloc(&r->fl->u->arena, sizeof(*sum->outcomes) * MAX_OUTCOMES);
 	sum->uses_params = r->uses_params;
+	sum->passed_params = r->passed_params;
 	sum->unknown = r->over_budget;
 	for (int i = 0; i < r->exits.len; i++)
 		add_outcome(r, sum, &r->exits.data[i]);
