@@ -47,7 +47,7 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 	}
 	/* how many counts somebody else's object has is not known */
 	if (!o->fresh && !o->init && !o->freed && !o->put_registration)
-		rep.level = LEVEL_WARNING;
+		rep.level = o->key->kind == V_PARAM ? LEVEL_WARNING : LEVEL_NOTE;
 	rep.start = o->acquired ? o->acquired : o->released;
 	rep.message = run_printf(r, "%s is %s although %s() has already %s it",
 				 run_describe(r, u->value), u->how, o->put_api,

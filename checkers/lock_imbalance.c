@@ -18,6 +18,15 @@ static int class_of(const struct function_exit *e)
 	return e->is_failure ? 0 : e->is_success ? 1 : 2;
 }
 
+/* One lock instead of another is a choice, not a forgotten unlock. */
+static bool holds_any(const struct function_exit *e)
+{
+	for (int i = 0; i < e->state->locks.len; i++)
+		if (e->state->locks.data[i].depth > 0)
+			return true;
+	return false;
+}
+
 /* Another exit (of the same class or not) that took part in the locking and is balanced. */
 static const struct function_exit *find_balanced(const struct exits *exits,
 						 const struct function_exit *e,
@@ -26,7 +35,8 @@ static const struct function_exit *find_balanced(const struct exits *exits,
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
 
-		if ((class_of(&exits->data[i]) == class_of(e)) == same_class && x && !x->depth)
+		if ((class_of(&exits->data[i]) == class_of(e)) == same_class && x && !x->depth &&
+		    !holds_any(&exits->data[i]))
 			return &exits->data[i];
 	}
 	return NULL;
@@ -55,6 +65,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 
 		if (!l->depth)
 			continue;
+		if (l->unsure) {
+			run_dropped(r, "lock-imbalance", "a callee may have changed it");
+			continue;
+		}
 		if (l->depth < 0) {
 			run_dropped(r, "lock-imbalance", "the caller's lock is released");
 			continue;

@@ -120,7 +120,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 	for (int i = 0; i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
 
-		if (o->owned <= 0 || !is_counted(o))
+		if (o->owned <= 0 || !is_counted(o) || value_is_weak(o->key))
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;

@@ -147,6 +147,25 @@ static void overwrite(struct run *r, struct state *s, const struct call *c, cons
 	state_store(s, at, v);
 }
 
+/* A callback that changes locks may run now or not: what is held afterwards is not known. */
+static void note_callbacks(struct run *r, struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs; i++) {
+		const struct summary *cb = c->args[i]->kind == V_FUNC ?
+						   map_get(&r->fl->summaries, c->args[i]->name) :
+						   NULL;
+
+		for (int k = 0; cb && k < cb->noutcomes; k++)
+			for (int j = 0; j < cb->outcomes[k].neffects; j++) {
+				enum effect_op op = cb->outcomes[k].effects[j].op;
+
+				for (int l = 0; (op == EFF_LOCK || op == EFF_UNLOCK) &&
+				     l < s->locks.len; l++)
+					s->locks.data[l].unsure = true;
+			}
+	}
+}
+
 /* Locals whose address is handed out may hold anything afterwards. */
 static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 {
@@ -450,5 +469,6 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		return false;
 	apply_effects(r, s, c, o, *ret);
 	note_passed(r, s, c);
+	note_callbacks(r, s, c);
 	return true;
 }

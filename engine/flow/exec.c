@@ -93,6 +93,8 @@ static bool note_deref(struct state *s, const struct value *addr)
 {
 	const struct value *base = value_base(addr);
 
+	if (base->kind == V_INT && base->num == 0)
+		return false;
 	return !value_is_opaque(base) || assume_classes(s, base, RC_POS);
 }
 

@@ -31,7 +31,8 @@ static bool is_alive_param(const struct run *r, const struct value *key)
 
 	if (key->kind != V_PARAM || key->num >= 32)
 		return false;
-	if (map_get(&r->fl->callbacks, r->fn->name))
+	if (map_get(&r->fl->callbacks, r->fn->name) && key->type && key->type->elem &&
+	    key->type->elem->tag && model_record(r->fl->m, key->type->elem->tag))
 		return true;
 	return role && (role->alive_params >> key->num & 1);
 }
@@ -133,8 +134,6 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	drop_count(o, e);
 	o->put_registration = e->base_only;
-	if (v->kind == V_CONTAINER || (v->kind == V_FIELD && v->a->kind == V_CONTAINER))
-		o->alive = false;
 	s->released |= !e->last && (o->init || o->fresh) && !strcmp(kind, "ref");
 	o->put = !e->last;
 	o->embedded = key != v && !o->init;
@@ -214,7 +213,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		if (o->owned > 0 && (!o->init || o->returned)) {
 			o->owned--;
 			o->handed++;
-			o->holder = where && value_is_weak(where) ? NULL : base;
+			o->holder = where && where->kind == V_INDEX ? NULL : base;
 			o->by_return |= !where && s->returning;
 		}
 	}

@@ -50,7 +50,7 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
 /* The path under which the caller knows @key: the returned value, or from parameters and globals. */
 static bool caller_path(const struct function_exit *e, const struct value *key, struct path *p)
 {
-	if (e->ret && value_alloc(e->ret) == key && !path_of(key, p)) {
+	if (e->ret && value_alloc(e->ret) == key && key->kind != V_PARAM) {
 		memset(p, 0, sizeof(*p));
 		p->root = ROOT_RET;
 		return true;
