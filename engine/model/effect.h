@@ -122,7 +122,7 @@ struct summary {
 	struct outcome *outcomes;
 	int noutcomes;
 	uint32_t uses_params;	/* bit N: what parameter N points to is dereferenced on some path */
-	uint32_t passed_params;	/* bit N: parameter N is given as it is to a function nobody knows */
+	uint32_t passed_params;	/* bit N: parameter N is given as it is to an unknown function */
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
 	bool is_fact;		/* from rules/, not from a body */
 	bool noreturn;
