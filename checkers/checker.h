@@ -18,11 +18,11 @@ struct run;
 
 /** struct function_exit - one way out of the function under analysis. */
 struct function_exit {
-	struct state *state;		/* on return; owned by the engine */
-	const struct value *ret;	/* returned value, or NULL for void */
-	uint8_t rc;			/* RC_* classes of @ret; RC_ANY for void */
-	bool is_failure, is_success;	/* by type and class; neither when unknown */
-	struct ir_loc loc;		/* of the return statement */
+	struct state *state;	     /* on return; owned by the engine */
+	const struct value *ret;     /* returned value, or NULL for void */
+	uint8_t rc;		     /* RC_* classes of @ret; RC_ANY for void */
+	bool is_failure, is_success; /* by type and class; neither when unknown */
+	struct ir_loc loc;	     /* of the return statement */
 };
 
 struct exits {
@@ -32,11 +32,11 @@ struct exits {
 
 /* How a dead object was touched. */
 struct use {
-	const struct value *value;	/* pointer through which */
-	const char *how;		/* "passed to dev_err()", "read"... */
+	const struct value *value; /* pointer through which */
+	const char *how;	   /* "passed to dev_err()", "read"... */
 	struct ir_loc loc;
-	bool registration;		/* a drop by an unregister call */
-	bool outside;			/* other members than the one that was put are touched */
+	bool registration; /* a drop by an unregister call */
+	bool outside;	   /* other members than the one that was put are touched */
 };
 
 /** struct checker - a rule; any callback may be NULL. */
@@ -47,7 +47,8 @@ struct checker {
 	/* A reference is about to be dropped; @o is the object before that. */
 	void (*on_put)(struct run *r, struct state *s, const struct object *o, const struct use *u);
 	/* Memory is about to be freed by hand; @o may be NULL. */
-	void (*on_free)(struct run *r, struct state *s, const struct object *o, const struct use *u);
+	void (*on_free)(struct run *r, struct state *s, const struct object *o,
+			const struct use *u);
 	/* A lock operation on @l (state before); @taking or releasing. */
 	void (*on_lock)(struct run *r, struct state *s, const struct lock *l, bool taking,
 			const struct use *u);
@@ -70,7 +71,8 @@ const struct model *run_model(const struct run *r);
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */
 const char *run_printf(struct run *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-/** run_drops_elsewhere - whether another function of the unit drops @kind on the member or type of @o. */
+/** run_drops_elsewhere - whether another function of the unit drops @kind on the member or type of
+ * @o. */
 bool run_drops_elsewhere(const struct run *r, const struct object *o);
 /** run_caller_expects - whether the function's contract lets it return with the lock @l changed. */
 const struct summary *run_summary(const struct run *r, const char *name);
@@ -83,10 +85,10 @@ struct report {
 	enum level level;
 	struct ir_loc loc;
 	const char *message;
-	const char *key;		/* APIs and members, for the fingerprint */
-	const struct trace *end;	/* newest step */
-	const struct trace *start;	/* steps before this one are left out; NULL keeps all events */
-	const char *last;		/* text of the final step, or NULL for the message */
+	const char *key;	   /* APIs and members, for the fingerprint */
+	const struct trace *end;   /* newest step */
+	const struct trace *start; /* steps before this one are left out; NULL keeps all events */
+	const char *last;	   /* text of the final step, or NULL for the message */
 };
 
 /** run_report - files a finding with its path. */

@@ -37,7 +37,8 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 		return;
 	}
 	if (o->by_summary && !o->freed) {
-		run_dropped(r, "double-put", "a lookup of this file: the container's count may go too");
+		run_dropped(r, "double-put",
+			    "a lookup of this file: the container's count may go too");
 		return;
 	}
 	/* two members of one allocation may each have a count of their own */
@@ -49,9 +50,9 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 	if (!o->fresh && !o->init && !o->freed && !o->put_registration)
 		rep.level = o->key->kind == V_PARAM ? LEVEL_WARNING : LEVEL_NOTE;
 	rep.start = o->acquired ? o->acquired : o->released;
-	rep.message = run_printf(r, "%s is %s although %s() has already %s it",
-				 run_describe(r, u->value), u->how, o->put_api,
-				 o->freed ? "freed" : "dropped");
+	rep.message =
+		run_printf(r, "%s is %s although %s() has already %s it", run_describe(r, u->value),
+			   u->how, o->put_api, o->freed ? "freed" : "dropped");
 	rep.key = run_printf(r, "%s|%s", o->put_api, u->how);
 	run_report(r, &rep);
 }

@@ -18,6 +18,18 @@ static int class_of(const struct function_exit *e)
 	return e->is_failure ? 0 : e->is_success ? 1 : 2;
 }
 
+/* Where another exit shows that releasing is this function's own business. */
+static bool released_somewhere(const struct exits *exits, const struct lock *l)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+
+		if (x && !x->depth && x->released_here)
+			return true;
+	}
+	return false;
+}
+
 /* One lock instead of another is a choice, not a forgotten unlock. */
 static bool holds_any(const struct function_exit *e)
 {
@@ -65,7 +77,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 
 		if (!l->depth)
 			continue;
-		if (l->unsure) {
+		if (l->by_summary || (l->unsure && !released_somewhere(exits, l))) {
 			run_dropped(r, "lock-imbalance", "a callee may have changed it");
 			continue;
 		}
@@ -113,9 +125,10 @@ static void on_lock(struct run *r, struct state *s, const struct lock *l, bool t
 	if (taking && l->depth > 0)
 		rep.message = run_printf(r, "%s is taken by %s() while %s() already holds it",
 					 run_describe(r, u->value), u->how, l->api);
-	else if (!taking && l->depth < 0)
-		rep.message = run_printf(r, "%s is released by %s() although %s() released it before",
-					 run_describe(r, u->value), u->how, l->api);
+	else if (!taking && l->depth + l->from_caller <= 0)
+		rep.message =
+			run_printf(r, "%s is released by %s() although %s() released it before",
+				   run_describe(r, u->value), u->how, l->api);
 	else
 		return;
 	run_report(r, &rep);

@@ -29,7 +29,7 @@ static void file_finding(const struct ir_global *g, const struct ir_init *in,
 {
 	const char *message = intern_printf("%s sets .%s but not .%s, which undoes it", g->name,
 					    op->field, op->pair);
-	struct step step = { in->loc.file, in->loc.line, in->loc.col, message };
+	struct step step = {in->loc.file, in->loc.line, in->loc.col, message};
 	struct finding f = {
 		.rule = "open-close-pair",
 		.level = LEVEL_ERROR,

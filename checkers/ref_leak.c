@@ -106,11 +106,11 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 		.last = "returns here without dropping it",
 	};
 
-	rep.message = run_printf(r, "%s acquired by %s() is not released on this path",
-				 strcmp(o->kind, "ref") ?
-					 run_printf(r, "%s of %s", o->kind, run_describe(r, o->key)) :
-					 run_printf(r, "reference to %s", run_describe(r, o->key)),
-				 o->acquire_api);
+	rep.message = run_printf(
+		r, "%s acquired by %s() is not released on this path",
+		strcmp(o->kind, "ref") ? run_printf(r, "%s of %s", o->kind, run_describe(r, o->key))
+				       : run_printf(r, "reference to %s", run_describe(r, o->key)),
+		o->acquire_api);
 	rep.key = run_printf(r, "%s|%s", o->acquire_api, o->kind);
 	run_report(r, &rep);
 }
@@ -125,7 +125,8 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
 		if (o->by_summary && !e->is_failure && dropped_on_failure(exits, o)) {
-			run_dropped(r, "ref-leak", "failure gives back what success keeps on purpose");
+			run_dropped(r, "ref-leak",
+				    "failure gives back what success keeps on purpose");
 			continue;
 		}
 		if (o->passed_data || (o->passed && !e->is_failure)) {

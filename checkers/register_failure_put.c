@@ -24,15 +24,6 @@ static bool forwards_contract(const struct function_exit *e, const struct object
 	return true;
 }
 
-/* Freed by hand: free-after-init tells that. */
-static bool is_freed(const struct state *s, const struct object *o)
-{
-	for (int i = 0; i < s->objects.len; i++)
-		if (s->objects.data[i].key == o->key && s->objects.data[i].freed)
-			return true;
-	return false;
-}
-
 static void check_exit(struct run *r, const struct function_exit *e)
 {
 	for (int i = 0; i < e->state->objects.len; i++) {
@@ -45,17 +36,17 @@ static void check_exit(struct run *r, const struct function_exit *e)
 			.start = o->acquired,
 		};
 
-		if (!o->init || !o->put_only || o->owned <= 0 || o->published || strcmp(o->kind, "ref"))
-			continue;
-		if (is_freed(e->state, o))
+		if (!o->init || !o->put_only || o->owned <= 0 || o->published ||
+		    strcmp(o->kind, "ref"))
 			continue;
 		if (forwards_contract(e, o)) {
 			run_dropped(r, "register-failure-put", "failure is handed to the caller");
 			continue;
 		}
-		rep.message = run_printf(r, "%s() started the reference count of %s and this "
-					 "failing path never drops it", o->acquire_api,
-					 run_describe(r, o->key));
+		rep.message = run_printf(r,
+					 "%s() started the reference count of %s and this "
+					 "failing path never drops it",
+					 o->acquire_api, run_describe(r, o->key));
 		rep.key = o->acquire_api;
 		rep.last = "returns here without dropping the initial reference";
 		run_report(r, &rep);

@@ -34,8 +34,8 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 		.message = run_printf(r, "%s is %s after its %s %s by %s()", what, u->how,
 				      o->freed ? "memory was" : "last reference held here was",
 				      verb, o->put_api),
-		.key = run_printf(r, "%s|%s", o->put_api, u->value->kind == V_FIELD ?
-								  u->value->name : u->how),
+		.key = run_printf(r, "%s|%s", o->put_api,
+				  u->value->kind == V_FIELD ? u->value->name : u->how),
 		.end = s->trace,
 		.start = o->acquired ? o->acquired : o->released,
 	};

@@ -24,7 +24,7 @@ static uint8_t truth_classes(struct state *s, const struct value *v)
 
 	if (v->kind == V_IS_ERR)
 		return (uint8_t)((a & RC_NEG ? RC_POS : 0) | (a & ~RC_NEG ? RC_ZERO : 0));
-	if (v->kind == V_UN)	/* NOT */
+	if (v->kind == V_UN) /* NOT */
 		return (uint8_t)((a & RC_ZERO ? RC_POS : 0) | (a & ~RC_ZERO ? RC_ZERO : 0));
 	if (v->arith == IR_EQ && !(a & value_classes(s, v->b)))
 		return RC_ZERO;
@@ -53,7 +53,12 @@ uint8_t value_classes(struct state *s, const struct value *v)
 	switch (v->kind) {
 	case V_INT:
 		return v->num < 0 ? RC_NEG : v->num ? RC_POS : RC_ZERO;
-	case V_STR: case V_FUNC: case V_LOCAL: case V_GLOBAL: case V_FIELD: case V_INDEX:
+	case V_STR:
+	case V_FUNC:
+	case V_LOCAL:
+	case V_GLOBAL:
+	case V_FIELD:
+	case V_INDEX:
 	case V_CONTAINER:
 		return RC_POS;
 	case V_IS_ERR:
@@ -94,8 +99,9 @@ bool assume_classes(struct state *s, const struct value *v, uint8_t rc)
 	if (v->kind == V_IS_ERR && (now == RC_ZERO || !(now & RC_ZERO)))
 		return assume_classes(s, v->a, now == RC_ZERO ? RC_ZERO | RC_POS : RC_NEG);
 	if (v->kind == V_UN && v->arith == IR_NEG)
-		return assume_classes(s, v->a, (uint8_t)((now & RC_ZERO) | (now & RC_NEG ? RC_POS : 0) |
-							 (now & RC_POS ? RC_NEG : 0)));
+		return assume_classes(s, v->a,
+				      (uint8_t)((now & RC_ZERO) | (now & RC_NEG ? RC_POS : 0) |
+						(now & RC_POS ? RC_NEG : 0)));
 	if (v->kind == V_INT || (now == RC_ANY))
 		return true;
 	f = state_fact_make(s, v);
@@ -151,12 +157,12 @@ static bool assume_equal(struct state *s, const struct value *a, const struct va
 static bool assume_less(struct state *s, const struct value *a, const struct value *b, bool truth)
 {
 	if (b->kind == V_INT)
-		return truth ? (b->num == INT64_MIN ? false :
-						      assume_range(s, a, INT64_MIN, b->num - 1)) :
-			       assume_range(s, a, b->num, INT64_MAX);
+		return truth ? (b->num == INT64_MIN ? false
+						    : assume_range(s, a, INT64_MIN, b->num - 1))
+			     : assume_range(s, a, b->num, INT64_MAX);
 	if (a->kind == V_INT)
-		return truth ? assume_range(s, b, a->num + 1, INT64_MAX) :
-			       assume_range(s, b, INT64_MIN, a->num);
+		return truth ? assume_range(s, b, a->num + 1, INT64_MAX)
+			     : assume_range(s, b, INT64_MIN, a->num);
 	return true;
 }
 

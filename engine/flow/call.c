@@ -48,8 +48,8 @@ static bool drops_param(const struct call *c, int i)
 		for (int j = 0; j < c->summary->outcomes[k].neffects; j++) {
 			const struct effect *e = &c->summary->outcomes[k].effects[j];
 
-			if ((e->op == EFF_PUT || e->op == EFF_FREE) &&
-			    e->path.root == ROOT_PARAM && e->path.param == i)
+			if ((e->op == EFF_PUT || e->op == EFF_FREE) && e->path.root == ROOT_PARAM &&
+			    e->path.param == i)
 				return true;
 		}
 	return false;
@@ -71,8 +71,7 @@ static void use_arguments(struct run *r, struct state *s, const struct call *c)
 	const char *how = run_printf(r, "passed to %s()", call_api(c));
 
 	for (int i = 0; i < c->in->nargs; i++)
-		if (c->args[i]->kind != V_LOCAL && c->args[i]->kind != V_INT &&
-		    touches_param(c, i))
+		if (c->args[i]->kind != V_LOCAL && c->args[i]->kind != V_INT && touches_param(c, i))
 			object_use(r, s, c->args[i], c->in, how);
 }
 
@@ -151,16 +150,16 @@ static void overwrite(struct run *r, struct state *s, const struct call *c, cons
 static void note_callbacks(struct run *r, struct state *s, const struct call *c)
 {
 	for (int i = 0; i < c->in->nargs; i++) {
-		const struct summary *cb = c->args[i]->kind == V_FUNC ?
-						   map_get(&r->fl->summaries, c->args[i]->name) :
-						   NULL;
+		const struct summary *cb = c->args[i]->kind == V_FUNC
+						   ? map_get(&r->fl->summaries, c->args[i]->name)
+						   : NULL;
 
 		for (int k = 0; cb && k < cb->noutcomes; k++)
 			for (int j = 0; j < cb->outcomes[k].neffects; j++) {
 				enum effect_op op = cb->outcomes[k].effects[j].op;
 
-				for (int l = 0; (op == EFF_LOCK || op == EFF_UNLOCK) &&
-				     l < s->locks.len; l++)
+				for (int l = 0;
+				     (op == EFF_LOCK || op == EFF_UNLOCK) && l < s->locks.len; l++)
 					s->locks.data[l].unsure = true;
 			}
 	}
@@ -217,7 +216,10 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 		/* true for NEG and ZERO: !(a > 0), pointers being POS when valid */
 		err = value_bin(&r->vt, IR_LT, value_int(&r->vt, 0), a);
 		return value_not(&r->vt, err);
-	case IDIOM_PTR_ERR: case IDIOM_ERR_PTR: case IDIOM_EXPECT: case IDIOM_IDENTITY:
+	case IDIOM_PTR_ERR:
+	case IDIOM_ERR_PTR:
+	case IDIOM_EXPECT:
+	case IDIOM_IDENTITY:
 		return a;
 	default:
 		return NULL;
@@ -241,8 +243,12 @@ static bool is_output(const struct path *p)
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *v)
 {
-	struct event ev = { c->in, call_api(c), e->release, false, e->death == DEATH_LAST,
-			    counter_of(r, c, e), !c->fact };
+	struct event ev = {.in = c->in,
+			   .api = call_api(c),
+			   .release = e->release,
+			   .last = e->death == DEATH_LAST,
+			   .counter = counter_of(r, c, e),
+			   .by_summary = !c->fact};
 	struct object *o;
 
 	if (!v)
@@ -252,7 +258,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		ev.release = c->args[e->release_param]->name;
 	switch (e->op) {
 	case EFF_GET:
-		object_get(r, s, v, e->kind, &ev, e->path.root == ROOT_RET || is_output(&e->path));
+		ev.fresh = e->path.root == ROOT_RET || is_output(&e->path);
+		object_get(r, s, v, e->kind, &ev);
 		if (is_output(&e->path) && value_base(c->args[e->path.param])->kind != V_LOCAL)
 			object_keep(r, s, v, c->args[e->path.param]);
 		break;
@@ -329,9 +336,9 @@ static void resolve_before(struct run *r, struct state *s, const struct call *c,
 			   const struct outcome *o)
 {
 	for (int i = 0; i < o->neffects; i++)
-		c->before[i] = o->effects[i].op == EFF_STORE || means_after(&o->effects[i]) ?
-				       NULL :
-				       path_resolve(r, s, &o->effects[i].path, c, NULL);
+		c->before[i] = o->effects[i].op == EFF_STORE || means_after(&o->effects[i])
+				       ? NULL
+				       : path_resolve(r, s, &o->effects[i].path, c, NULL);
 }
 
 static void apply_effects(struct run *r, struct state *s, const struct call *c,
@@ -351,8 +358,11 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			continue;
 		}
 		if (v && e->op == EFF_PUT && unpublishes(o, &e->path)) {
-			struct event ev = { c->in, call_api(c), e->release, true, false, NULL,
-					    !c->fact };
+			struct event ev = {.in = c->in,
+					   .api = call_api(c),
+					   .release = e->release,
+					   .base_only = true,
+					   .by_summary = !c->fact};
 
 			object_put(r, s, v, e->kind, &ev);
 			continue;
@@ -433,9 +443,8 @@ static bool idiom_ptr_err_or_zero(struct run *r, struct state *s, const struct c
 bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		const struct value **ret)
 {
-	const struct outcome *o = call->summary && call->summary->noutcomes ?
-					  &call->summary->outcomes[i] :
-					  NULL;
+	const struct outcome *o =
+		call->summary && call->summary->noutcomes ? &call->summary->outcomes[i] : NULL;
 	const struct value *before[(o ? o->neffects : 0) + 1];
 	struct call copy = *call, *c = &copy;
 
@@ -449,8 +458,9 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (i == 0 || c->summary)
 		use_arguments(r, s, c);
 	if (c->fact && c->fact->idiom == IDIOM_PTR_ERR_OR_ZERO && c->in->nargs)
-		return idiom_ptr_err_or_zero(r, s, c, 1, ret) ? true :
-		       idiom_ptr_err_or_zero(r, s, c, 0, ret);
+		return idiom_ptr_err_or_zero(r, s, c, 1, ret)
+			       ? true
+			       : idiom_ptr_err_or_zero(r, s, c, 0, ret);
 	if (!o) {
 		*ret = fresh_result(r, s, c);
 		if (!c->in->opaque && !c->fact) {

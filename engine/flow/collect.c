@@ -78,7 +78,7 @@ static bool is_settled(struct state *s, const struct object *o)
 
 void state_collect(struct state *s)
 {
-	struct marks m = { .n = 0 };
+	struct marks m = {.n = 0};
 	int kept = 0;
 
 	mark_all(s, &m);

@@ -66,9 +66,9 @@ static const char *lvalue(struct arena *a, const struct ir_func *fn, const struc
 		return s ? arena_printf(a, "%s->%s", s, addr->name) : NULL;
 	case V_INDEX:
 		s = addr->a->kind == V_FIELD || addr->a->kind == V_LOCAL ||
-				    addr->a->kind == V_GLOBAL ?
-			    lvalue(a, fn, addr->a) :
-			    value_describe(a, fn, addr->a);
+				    addr->a->kind == V_GLOBAL
+			    ? lvalue(a, fn, addr->a)
+			    : value_describe(a, fn, addr->a);
 		return s ? arena_printf(a, "%s[]", s) : NULL;
 	default:
 		s = value_describe(a, fn, addr);

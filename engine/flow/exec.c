@@ -60,7 +60,8 @@ static void forget_below(struct run *r, struct state *s, const struct value *add
 				break;
 		}
 		if (a == addr && s->cells.data[i].addr != addr)
-			s->cells.data[i].val = value_site(&r->vt, site, NULL, s->cells.data[i].addr);
+			s->cells.data[i].val =
+				value_site(&r->vt, site, NULL, s->cells.data[i].addr);
 	}
 }
 
@@ -192,8 +193,9 @@ static void exec_switch(struct run *r, struct state *s, const struct ir_insn *in
 		else
 			state_free(c);
 		if (in->cases[i].lo == in->cases[i].hi &&
-		    !assume_truth(s, value_bin(&r->vt, IR_EQ, v,
-					       value_int(&r->vt, in->cases[i].lo)), false)) {
+		    !assume_truth(s,
+				  value_bin(&r->vt, IR_EQ, v, value_int(&r->vt, in->cases[i].lo)),
+				  false)) {
 			state_free(s);
 			return;
 		}
@@ -204,15 +206,16 @@ static void exec_switch(struct run *r, struct state *s, const struct ir_insn *in
 static void exec_return(struct run *r, struct state *s, const struct ir_insn *in,
 			const struct value *ret)
 {
-	struct function_exit e = { .state = s, .ret = ret, .rc = RC_ANY, .loc = in->loc };
+	struct function_exit e = {.state = s, .ret = ret, .rc = RC_ANY, .loc = in->loc};
 	enum ir_type_kind kind = r->fn->ret ? r->fn->ret->kind : IR_TYPE_VOID;
 
 	if (ret) {
 		e.rc = value_classes(s, ret);
 		s->returning = true;
 		object_keep(r, s, ret, NULL);
-		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS) :
-			       (e.rc & RC_NEG) && !(e.rc & RC_ZERO) && ret->kind != V_PARAM;
+		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS)
+						   : (e.rc & RC_NEG) && !(e.rc & RC_ZERO) &&
+							     ret->kind != V_PARAM;
 		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS : !(e.rc & RC_NEG);
 	}
 	if (r->exits.len < 400)
@@ -252,14 +255,14 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 {
 	const struct ir_insn *in = &r->fn->blocks[bb].insns[idx];
 	const struct value *args[in->nargs + 1], *ret;
-	struct call c = { .in = in, .args = args, .site = site_of(bb, idx) };
+	struct call c = {.in = in, .args = args, .site = site_of(bb, idx)};
 	int forks;
 
 	call_resolve(r, &c, exec_operand(r, t, in->a));
 	forks = call_forks(&c);
 	for (int i = 0; i < forks; i++) {
 		const struct value *copy[t->n + 1];
-		struct temps mine = { copy, t->lo, t->n };
+		struct temps mine = {copy, t->lo, t->n};
 		struct state *x = i + 1 < forks ? state_clone(s) : s;
 
 		memcpy(copy, t->v, sizeof(*copy) * (size_t)t->n);
@@ -312,7 +315,7 @@ void exec_block(struct run *r, struct state *s, int bb)
 		lo = b->insns[i].dst < lo ? b->insns[i].dst : lo;
 		hi = b->insns[i].dst + 1 > hi ? b->insns[i].dst + 1 : hi;
 	}
-	t = (struct temps){ NULL, lo, hi > lo ? hi - lo : 0 };
+	t = (struct temps){NULL, lo, hi > lo ? hi - lo : 0};
 	t.v = xcalloc((size_t)t.n + 1, sizeof(*t.v));
 	exec_from(r, s, &t, bb, 0);
 	free(t.v);

@@ -21,7 +21,7 @@ void flow_count(struct flow_stats *st, const char *name, long n)
 			st->counters.data[i].n += n;
 			return;
 		}
-	vec_push(&st->counters, (struct flow_counter){ name, n });
+	vec_push(&st->counters, (struct flow_counter){name, n});
 }
 
 static double now(void)
@@ -53,7 +53,7 @@ static void run_fini(struct run *r)
 
 static void analyse(struct flow *fl, struct ir_func *fn, bool judge)
 {
-	struct run r = { .fl = fl, .fn = fn, .judge = judge };
+	struct run r = {.fl = fl, .fn = fn, .judge = judge};
 
 	value_table_init(&r.vt, &r.arena);
 	solve(&r);
@@ -157,7 +157,7 @@ static void find_drops(struct flow *fl, const struct ir_func *fn)
 
 static void summarise_all(struct flow *fl)
 {
-	struct map seen = { 0 };
+	struct map seen = {0};
 
 	find_roles(fl);
 	for (int i = 0; i < fl->u->nfuncs; i++)
@@ -181,8 +181,8 @@ static void flow_fini(struct flow *fl)
 
 void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out)
 {
-	struct flow_stats st = { 0 };
-	struct flow fl = { .u = u, .m = m, .st = &st };
+	struct flow_stats st = {0};
+	struct flow fl = {.u = u, .m = m, .st = &st};
 
 	summarise_all(&fl);
 	for (int i = 0; i < fl.summaries.len; i++)
@@ -194,7 +194,7 @@ void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out)
 void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *out,
 		     struct flow_stats *st)
 {
-	struct flow fl = { .u = u, .m = m, .out = out, .st = st };
+	struct flow fl = {.u = u, .m = m, .out = out, .st = st};
 	double start = now();
 
 	summarise_all(&fl);

@@ -2,8 +2,8 @@
 /*
  * flow.h - analysis of one unit: summarise all functions, then judge.
  *
- * Purpose: the entry point of the engine. In: a lowered unit and the model. Out: findings, counters.
- * Invariant: neither phase depends on the order of functions in the file.
+ * Purpose: the entry point of the engine. In: a lowered unit and the model. Out: findings,
+ * counters. Invariant: neither phase depends on the order of functions in the file.
  */
 #ifndef LIFELINT_FLOW_H
 #define LIFELINT_FLOW_H
@@ -13,7 +13,7 @@
 #include "../report/finding.h"
 
 struct flow_counter {
-	const char *name;	/* interned: "functions", "dropped: ref-leak: handed on"... */
+	const char *name; /* interned: "functions", "dropped: ref-leak: handed on"... */
 	long n;
 };
 

@@ -12,7 +12,7 @@
 #include "assume.h"
 #include "state.h"
 
-#define JOIN_MAX_RENAMES 300	/* cells that still differ then are dropped */
+#define JOIN_MAX_RENAMES 300 /* cells that still differ then are dropped */
 
 /* Whether @v may be renamed as a whole: a leaf that stands for one run-time value. */
 static bool can_rename(const struct value *v)

@@ -20,8 +20,7 @@ const struct checker *const checker_table[] = {
 #define CHECKER(name) &name##_checker,
 #include "../../checkers/checkers.def"
 #undef CHECKER
-	NULL
-};
+	NULL};
 
 const struct ir_func *run_function(const struct run *r)
 {
@@ -93,7 +92,8 @@ static int collect_steps(const struct report *rep, const struct trace **steps, i
 
 static bool already_reported(struct run *r, const struct report *rep)
 {
-	uint64_t h = hash_mix(hash_bytes(rep->rule, strlen(rep->rule)), (uint64_t)rep->loc.line * 1000 + (uint64_t)rep->loc.col);
+	uint64_t h = hash_mix(hash_bytes(rep->rule, strlen(rep->rule)),
+			      (uint64_t)rep->loc.line * 1000 + (uint64_t)rep->loc.col);
 
 	for (int i = 0; i < r->reported.len; i++)
 		if (r->reported.data[i] == h)
@@ -107,9 +107,15 @@ void run_report(struct run *r, const struct report *rep)
 	const struct trace *chain[512];
 	struct step steps[MAX_SHOWN_STEPS + 1];
 	int n = collect_steps(rep, chain, 512), shown = 0, skip;
-	struct finding f = { .rule = rep->rule, .level = rep->level, .engine = "clang",
-			     .file = rep->loc.file, .line = rep->loc.line, .col = rep->loc.col,
-			     .function = r->fn->name, .message = rep->message, .key = rep->key };
+	struct finding f = {.rule = rep->rule,
+			    .level = rep->level,
+			    .engine = "clang",
+			    .file = rep->loc.file,
+			    .line = rep->loc.line,
+			    .col = rep->loc.col,
+			    .function = r->fn->name,
+			    .message = rep->message,
+			    .key = rep->key};
 
 	if (already_reported(r, rep))
 		return;
@@ -121,11 +127,11 @@ void run_report(struct run *r, const struct report *rep)
 			continue;
 		}
 		if (shown < MAX_SHOWN_STEPS)
-			steps[shown++] = (struct step){ chain[i]->loc.file, chain[i]->loc.line,
-							chain[i]->loc.col, chain[i]->text };
+			steps[shown++] = (struct step){chain[i]->loc.file, chain[i]->loc.line,
+						       chain[i]->loc.col, chain[i]->text};
 	}
-	steps[shown++] = (struct step){ rep->loc.file, rep->loc.line, rep->loc.col,
-					rep->last ? rep->last : rep->message };
+	steps[shown++] = (struct step){rep->loc.file, rep->loc.line, rep->loc.col,
+				       rep->last ? rep->last : rep->message};
 	f.steps = steps;
 	f.nsteps = shown;
 	findings_add(r->fl->out, &f);

@@ -15,7 +15,7 @@ const struct trace *note_event(struct run *r, struct state *s, struct ir_loc loc
 	if (!r->judge)
 		return s->trace;
 	t = arena_alloc(&r->arena, sizeof(*t));
-	*t = (struct trace){ s->trace, loc, text, false, about, s->trace ? s->trace->depth + 1 : 1 };
+	*t = (struct trace){s->trace, loc, text, false, about, s->trace ? s->trace->depth + 1 : 1};
 	s->trace = t;
 	return t;
 }
@@ -53,8 +53,8 @@ static const char *branch_text(struct run *r, const struct value *c, bool truth)
 	return run_printf(r, "%s is %s", a, truth ? "not 0" : "0");
 }
 
-void note_branch(struct run *r, struct state *s, const struct ir_insn *in,
-		 const struct value *cond, bool truth)
+void note_branch(struct run *r, struct state *s, const struct ir_insn *in, const struct value *cond,
+		 bool truth)
 {
 	const char *text;
 	struct trace *t;
@@ -65,7 +65,7 @@ void note_branch(struct run *r, struct state *s, const struct ir_insn *in,
 	if (!text)
 		return;
 	t = arena_alloc(&r->arena, sizeof(*t));
-	*t = (struct trace){ s->trace, in->loc, text, true, cond,
-			     s->trace ? s->trace->depth + 1 : 1 };
+	*t = (struct trace){s->trace, in->loc, text,
+			    true,     cond,    s->trace ? s->trace->depth + 1 : 1};
 	s->trace = t;
 }

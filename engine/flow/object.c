@@ -57,7 +57,7 @@ static bool has_life(struct state *s, const struct value *key)
 }
 
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
-		const struct event *e, bool fresh)
+		const struct event *e)
 {
 	const struct value *key = key_of(v, kind);
 	struct object *o;
@@ -73,13 +73,14 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 	}
 	if (o->owned < 3)
 		o->owned++;
-	o->fresh |= fresh;
+	o->fresh |= e->fresh;
 	o->by_summary |= e->by_summary;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
-	o->acquired = note_event(r, s, e->in->loc, key,
-				 run_printf(r, "%s %s here by %s()", run_describe(r, v),
-					    strcmp(kind, "ref") ? "acquired" : "referenced", e->api));
+	o->acquired =
+		note_event(r, s, e->in->loc, key,
+			   run_printf(r, "%s %s here by %s()", run_describe(r, v),
+				      strcmp(kind, "ref") ? "acquired" : "referenced", e->api));
 }
 
 void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
@@ -122,8 +123,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		const struct event *e)
 {
 	const struct value *key = key_of(v, kind);
-	struct use u = { v, run_printf(r, "dropped by %s()", e->api), e->in->loc, e->base_only,
-			 false };
+	struct use u = {v, run_printf(r, "dropped by %s()", e->api), e->in->loc, e->base_only,
+			false};
 	struct object *o;
 
 	if (!has_life(s, key))
@@ -146,9 +147,9 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	o->put_api = e->api;
 	o->put_at = v;
 	o->release_loc = e->in->loc;
-	o->released = note_event(r, s, e->in->loc, key,
-				 run_printf(r, "%s dropped here by %s()", run_describe(r, v),
-					    e->api));
+	o->released =
+		note_event(r, s, e->in->loc, key,
+			   run_printf(r, "%s dropped here by %s()", run_describe(r, v), e->api));
 }
 
 /* What was stored into a container that goes away comes back to this path. */
@@ -168,8 +169,7 @@ static void give_back(struct state *s, const struct value *container)
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e)
 {
 	const struct value *key = value_alloc(v);
-	struct use u = { v, run_printf(r, "freed by %s()", e->api), e->in->loc, false,
-			 false };
+	struct use u = {v, run_printf(r, "freed by %s()", e->api), e->in->loc, false, false};
 	struct object *o, *ref;
 
 	if (!has_life(s, key))
@@ -184,9 +184,16 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 	o->owned = 0;
 	o->put_api = e->api;
 	o->release_loc = e->in->loc;
-	o->released = note_event(r, s, e->in->loc, key,
-				 run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
+	o->released =
+		note_event(r, s, e->in->loc, key,
+			   run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
 	give_back(s, key);
+	ref = state_object(s, key, intern("ref"));
+	if (ref) {
+		ref->freed = true;
+		ref->owned = 0;
+		ref->put_api = e->api;
+	}
 }
 
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
@@ -237,7 +244,7 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 		return;
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
-		struct use u = { v, how, in->loc, false, false };
+		struct use u = {v, how, in->loc, false, false};
 
 		if ((o->key != key && o->key != base) || !object_is_dead(o) ||
 		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
@@ -254,16 +261,18 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	       const struct event *e)
 {
 	struct lock *l = state_lock_make(s, v, kind);
-	struct use u = { v, e->api, e->in->loc, false, false };
+	struct use u = {v, e->api, e->in->loc, false, false};
 
-	if (l->unsure || e->by_summary)
+	if (l->unsure)
 		l->depth = 0;
 	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	l->depth++;
 	l->api = e->api;
 	l->loc = e->in->loc;
-	l->unsure = e->by_summary;
+	l->by_summary = e->by_summary;
+	l->released_here = false;
+	l->touched = true;
 	l->when = note_event(r, s, e->in->loc, v,
 			     run_printf(r, "%s taken here by %s()", run_describe(r, v), e->api));
 }
@@ -272,11 +281,14 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		  const struct event *e)
 {
 	struct lock *l = state_lock_make(s, v, kind);
-	struct use u = { v, e->api, e->in->loc, false, false };
+	struct use u = {v, e->api, e->in->loc, false, false};
 
-	if ((l->unsure || e->by_summary) && l->depth < 1)
+	if (l->unsure && l->depth < 1)
 		l->depth = 1;
 	l->unsure = false;
+	l->from_caller |= !l->touched;
+	l->released_here = !e->by_summary;
+	l->touched = true;
 	JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
 	if (l->depth > -2)
 		l->depth--;

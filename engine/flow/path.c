@@ -2,8 +2,8 @@
 /*
  * path.c - values as access paths that mean the same in a caller, and back.
  *
- * Purpose: summaries speak of parameters, globals and the result. In: values or paths. Out: the other.
- * Idea: V_FIELD, V_INIT and V_CONTAINER chains are the steps, outermost first.
+ * Purpose: summaries speak of parameters, globals and the result. In: values or paths. Out: the
+ * other. Idea: V_FIELD, V_INIT and V_CONTAINER chains are the steps, outermost first.
  */
 #include <string.h>
 
@@ -54,8 +54,8 @@ bool path_of(const struct value *v, struct path *p)
 	}
 }
 
-static const struct value *path_root_value(struct run *r, const struct path *p, const struct call *c,
-					   const struct value *ret)
+static const struct value *path_root_value(struct run *r, const struct path *p,
+					   const struct call *c, const struct value *ret)
 {
 	switch (p->root) {
 	case ROOT_PARAM:

@@ -17,17 +17,17 @@
 struct flow {
 	struct ir_unit *u;
 	const struct model *m;
-	struct map summaries;	/* name -> struct summary * */
-	struct map roles;	/* function name -> const struct op_fact * (it is such a callback) */
-	struct map callbacks;	/* function name -> non-NULL: its address is given to a call */
-	struct map drops;	/* intern("kind|member or type") -> non-NULL: some function drops it */
+	struct map summaries; /* name -> struct summary * */
+	struct map roles;     /* function name -> const struct op_fact * (it is such a callback) */
+	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
+	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct findings *out;
 	struct flow_stats *st;
 };
 
-#define RUN_MAX_STEPS 60000	/* instructions executed per function, all paths together */
-#define RUN_MAX_STATES 24	/* states kept apart per block */
-#define RUN_MAX_VISITS 12	/* times one state of one block is widened */
+#define RUN_MAX_STEPS 60000 /* instructions executed per function, all paths together */
+#define RUN_MAX_STATES 24   /* states kept apart per block */
+#define RUN_MAX_VISITS 12   /* times one state of one block is widened */
 
 struct block_state {
 	struct state *s;
@@ -48,13 +48,13 @@ struct run {
 	struct value_table vt;
 	bool judge;
 	struct block_states *blocks;
-	int *order;		/* reverse postorder position of each block */
-	int *rpo;		/* blocks in reverse postorder */
+	int *order; /* reverse postorder position of each block */
+	int *rpo;   /* blocks in reverse postorder */
 	struct exits exits;
 	uint32_t uses_params, passed_params;
 	long steps;
 	bool over_budget;
-	bool *live;		/* nblocks x nlocals: local is read before written from block start */
+	bool *live; /* nblocks x nlocals: local is read before written from block start */
 	VEC(uint64_t) reported;
 };
 
@@ -70,18 +70,19 @@ const struct value *exec_load(struct run *r, struct state *s, const struct value
 			      const struct ir_type *type);
 void exec_store(struct run *r, struct state *s, const struct value *addr, const struct value *val,
 		const struct ir_insn *in);
-/** exec_block - runs @s, which it takes over, through block @bb and hands results to solve_flow(). */
+/** exec_block - runs @s, which it takes over, through block @bb and hands results to solve_flow().
+ */
 void exec_block(struct run *r, struct state *s, int bb);
 
 /* call.c */
 struct call {
 	const struct ir_insn *in;
-	const char *name;		/* function called, or NULL */
+	const char *name; /* function called, or NULL */
 	const struct value **args;
-	const struct value **before;	/* objects of the effects, as the paths led to them on entry */
+	const struct value **before; /* objects of the effects, as the paths led to them on entry */
 	int nbefore;
-	struct temps *temps;		/* renamed with the state when an earlier result gets old */
-	int64_t site;			/* unique number of the instruction */
+	struct temps *temps; /* renamed with the state when an earlier result gets old */
+	int64_t site;	     /* unique number of the instruction */
 	const struct fact *fact;
 	const struct summary *summary;
 };
@@ -98,14 +99,15 @@ void call_resolve(struct run *r, struct call *c, const struct value *callee);
 struct event {
 	const struct ir_insn *in;
 	const char *api;
-	const char *release;	/* release function, or NULL */
-	bool base_only;		/* drops the registration's count, not one owned here */
+	const char *release; /* release function, or NULL */
+	bool base_only;	     /* drops the registration's count, not one owned here */
 	bool last;
-	const char *counter;	/* tag of the record whose count is started, or NULL */
-	bool by_summary;	/* the effect happens inside a callee with a body */
+	bool fresh;	     /* GET: only this path knows the object */
+	const char *counter; /* tag of the record whose count is started, or NULL */
+	bool by_summary;     /* the effect happens inside a callee with a body */
 };
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
-		const struct event *e, bool fresh);
+		const struct event *e);
 void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
 		 const struct event *e);
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
@@ -131,8 +133,8 @@ bool path_of(const struct value *v, struct path *p);
 /* note.c */
 const struct trace *note_event(struct run *r, struct state *s, struct ir_loc loc,
 			       const struct value *about, const char *text);
-void note_branch(struct run *r, struct state *s, const struct ir_insn *in,
-		 const struct value *cond, bool truth);
+void note_branch(struct run *r, struct state *s, const struct ir_insn *in, const struct value *cond,
+		 bool truth);
 
 /* solve.c */
 /** solve_flow - hands @s (taken over) to the start of block @to. */

@@ -30,7 +30,7 @@ static void add_state(struct run *r, struct block_states *bs, struct state *s, u
 		state_free(s);
 		return;
 	}
-	vec_push(bs, (struct block_state){ s, sig, 0, true });
+	vec_push(bs, (struct block_state){s, sig, 0, true});
 }
 
 void solve_flow(struct run *r, struct state *s, int to)

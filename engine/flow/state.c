@@ -80,7 +80,7 @@ void state_store(struct state *s, const struct value *addr, const struct value *
 
 	if (at == s->cells.len || s->cells.data[at].addr != addr)
 		INSERT_AT(&s->cells, at);
-	s->cells.data[at] = (struct cell){ addr, val };
+	s->cells.data[at] = (struct cell){addr, val};
 }
 
 void state_forget_local(struct state *s, const struct value *addr)
@@ -106,7 +106,7 @@ struct value_fact *state_fact_make(struct state *s, const struct value *v)
 
 	if (at == s->facts.len || s->facts.data[at].v != v) {
 		INSERT_AT(&s->facts, at);
-		s->facts.data[at] = (struct value_fact){ v, RC_ANY, INT64_MIN, INT64_MAX };
+		s->facts.data[at] = (struct value_fact){v, RC_ANY, INT64_MIN, INT64_MAX};
 	}
 	return &s->facts.data[at];
 }
@@ -253,9 +253,9 @@ static int64_t local_holding(const struct state *s, const struct value *key)
 static uint64_t key_signature(const struct state *s, const struct value *key)
 {
 	int64_t local = key->kind == V_SITE || key->kind == V_PHI || key->kind == V_CONTAINER ||
-					key->kind == V_INIT ?
-				local_holding(s, key) :
-				-1;
+					key->kind == V_INIT
+				? local_holding(s, key)
+				: -1;
 
 	return local >= 0 ? hash_mix((uint64_t)local, 77) : hash_mix((uint64_t)key->id, 78);
 }

@@ -19,8 +19,8 @@ struct trace {
 	const struct trace *prev;
 	struct ir_loc loc;
 	const char *text;
-	bool branch;		/* a branch taken, as opposed to an event on an object */
-	const struct value *about;	/* object or tested value */
+	bool branch;		   /* a branch taken, as opposed to an event on an object */
+	const struct value *about; /* object or tested value */
 	int depth;
 };
 
@@ -30,7 +30,7 @@ struct cell {
 
 struct value_fact {
 	const struct value *v;
-	uint8_t rc;		/* RC_* classes still possible */
+	uint8_t rc; /* RC_* classes still possible */
 	int64_t lo, hi;
 };
 
@@ -39,30 +39,31 @@ struct value_fact {
  * path. base: somebody else (caller, container, registration) is presumed to hold one too.
  */
 struct object {
-	const struct value *key;	/* value_alloc() of the pointer for references, else the pointer */
-	const char *kind;		/* "ref", "mem", "clk_enable"... */
+	const struct value *key; /* value_alloc() of the pointer for references, else the pointer */
+	const char *kind;	 /* "ref", "mem", "clk_enable"... */
 	int8_t owned, handed;
-	bool base;		/* a holder other than this path is presumed */
-	bool fresh;		/* the pointer came from an acquire here */
-	bool init;		/* the count was started here (device_initialize...) */
-	bool published;		/* init succeeded in registering */
-	bool unpublished;	/* taken off its container here: the container's count may be dropped too */
-	bool put;		/* dropped at least once here */
-	bool freed;		/* memory certainly gone */
-	bool embedded;		/* the put went to a member; that it frees the whole is presumed */
-	bool kept;		/* pointer stored where it outlives the function */
-	bool put_only;		/* init: a release function and a name go with it, kfree() is wrong */
-	bool by_summary;	/* acquired inside a callee with a body */
-	bool by_return;		/* handed to the caller as the returned value */
-	bool put_registration;	/* the last drop was that of an unregister call */
-	bool returned;		/* a callee returned it with a count for this function */
-	bool passed;		/* given as it is to a function of which nothing is known */
-	bool passed_data;	/* likewise, and the parameter is private data (void *) */
-	const struct value *put_at;	/* pointer that was dropped last: the whole or a member */
-	bool alive;		/* the core keeps it alive during this call (ll_alive) */
-	const struct value *holder;	/* fresh container it was stored into, or NULL */
+	bool base;	  /* a holder other than this path is presumed */
+	bool fresh;	  /* the pointer came from an acquire here */
+	bool init;	  /* the count was started here (device_initialize...) */
+	bool published;	  /* init succeeded in registering */
+	bool unpublished; /* taken off its container here: the container's count may be dropped too
+			   */
+	bool put;	  /* dropped at least once here */
+	bool freed;	  /* memory certainly gone */
+	bool embedded;	  /* the put went to a member; that it frees the whole is presumed */
+	bool kept;	  /* pointer stored where it outlives the function */
+	bool put_only;	  /* init: a release function and a name go with it, kfree() is wrong */
+	bool by_summary;  /* acquired inside a callee with a body */
+	bool by_return;	  /* handed to the caller as the returned value */
+	bool put_registration;	    /* the last drop was that of an unregister call */
+	bool returned;		    /* a callee returned it with a count for this function */
+	bool passed;		    /* given as it is to a function of which nothing is known */
+	bool passed_data;	    /* likewise, and the parameter is private data (void *) */
+	const struct value *put_at; /* pointer that was dropped last: the whole or a member */
+	bool alive;		    /* the core keeps it alive during this call (ll_alive) */
+	const struct value *holder; /* fresh container it was stored into, or NULL */
 	const char *acquire_api, *release_api;
-	const char *put_api;	/* the call that dropped it last */
+	const char *put_api; /* the call that dropped it last */
 	const struct trace *acquired, *released;
 	struct ir_loc acquire_loc, release_loc;
 };
@@ -70,21 +71,37 @@ struct object {
 struct lock {
 	const struct value *addr;
 	const char *kind;
-	int8_t depth;		/* net of this path: 0 released again, < 0 the caller's released */
-	bool unsure;		/* an unknown function could have changed it since */
+	int8_t depth;	    /* net of this path: 0 released again, < 0 the caller's released */
+	bool by_summary;    /* taken inside a callee with a body */
+	bool released_here; /* last released by this function itself */
+	bool touched;	    /* taken or released on this path */
+	bool from_caller;   /* the caller held it: it was released before it was taken */
+	bool unsure;	    /* an unknown function could have changed it since */
 	const struct trace *when;
 	struct ir_loc loc;
 	const char *api;
 };
 
 struct state {
-	struct { struct cell *data; int len, cap; } cells;
-	struct { struct value_fact *data; int len, cap; } facts;
-	struct { struct object *data; int len, cap; } objects;
-	struct { struct lock *data; int len, cap; } locks;
+	struct {
+		struct cell *data;
+		int len, cap;
+	} cells;
+	struct {
+		struct value_fact *data;
+		int len, cap;
+	} facts;
+	struct {
+		struct object *data;
+		int len, cap;
+	} objects;
+	struct {
+		struct lock *data;
+		int len, cap;
+	} locks;
 	const struct trace *trace;
-	bool returning;		/* set while the returned value is handed over */
-	bool released;		/* an object of this function was given back: its release may drop more */
+	bool returning; /* set while the returned value is handed over */
+	bool released;	/* an object of this function was given back: its release may drop more */
 };
 
 struct state *state_clone(const struct state *s);

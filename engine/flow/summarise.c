@@ -47,7 +47,8 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
 	}
 }
 
-/* The path under which the caller knows @key: the returned value, or from parameters and globals. */
+/* The path under which the caller knows @key: the returned value, or from parameters and globals.
+ */
 static bool caller_path(const struct function_exit *e, const struct value *key, struct path *p)
 {
 	if (e->ret && value_alloc(e->ret) == key && key->kind != V_PARAM) {
@@ -91,10 +92,10 @@ static void object_effects(struct building *b, const struct function_exit *e,
 	else if (returned ? net > 0 : o->owned > 0)
 		add_effect(b, EFF_GET, o->kind, &p);
 	if (p.root == ROOT_RET)
-		;	/* what is returned is not given up */
-	else if (o->freed)
+		; /* what is returned is not given up */
+	else if (o->freed && !strcmp(o->kind, "mem"))
 		add_effect(b, EFF_FREE, o->kind, &p);
-	else if (o->put && !o->base && !o->alive)
+	else if (!o->freed && o->put && !o->base && !o->alive)
 		add_effect(b, EFF_PUT, o->kind, &p);
 	if (b->n && o->release_api && b->effects[b->n - 1].op == EFF_PUT)
 		b->effects[b->n - 1].release = o->release_api;
@@ -110,7 +111,14 @@ static void lock_effects(struct building *b, const struct lock *l)
 {
 	struct path p;
 
-	if (!l->depth || l->unsure || !path_of(l->addr, &p))
+	if (l->unsure || !path_of(l->addr, &p))
+		return;
+	if (!l->depth && l->touched && !l->from_caller) {
+		/* taken and given back: a caller must not hold it */
+		add_effect(b, EFF_LOCK, l->kind, &p);
+		add_effect(b, EFF_UNLOCK, l->kind, &p);
+	}
+	if (!l->depth)
 		return;
 	add_effect(b, l->depth > 0 ? EFF_LOCK : EFF_UNLOCK, l->kind, &p);
 }
@@ -210,7 +218,8 @@ static void add_merged(struct outcome *o, const struct building *b)
 	for (int i = 0; i < b->nmerged; i++) {
 		int k = first;
 
-		while (k < o->neffects && memcmp(&o->effects[k], &b->merged[i], sizeof(b->merged[i])))
+		while (k < o->neffects &&
+		       memcmp(&o->effects[k], &b->merged[i], sizeof(b->merged[i])))
 			k++;
 		if (k == o->neffects && o->neffects - first < MAX_STORES)
 			o->effects[o->neffects++] = b->merged[i];
@@ -265,8 +274,7 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 		return;
 	}
 	o.neffects = b.n;
-	o.effects = arena_alloc(&r->fl->u->arena,
-				sizeof(*o.effects) * (size_t)(b.n + MAX_STORES));
+	o.effects = arena_alloc(&r->fl->u->arena, sizeof(*o.effects) * (size_t)(b.n + MAX_STORES));
 	memcpy(o.effects, b.effects, sizeof(*o.effects) * (size_t)b.n);
 	add_merged(&o, &b);
 	o.conds = arena_alloc(&r->fl->u->arena, sizeof(*o.conds) * MAX_CONDS);

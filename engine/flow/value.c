@@ -37,8 +37,8 @@ static void grow(struct value_table *t)
 		struct value *v, *next;
 
 		for (v = t->buckets[i]; v; v = next) {
-			uint64_t h = hash_mix((uint64_t)v->num * 31 + v->kind, (uintptr_t)v->a ^
-					      (uintptr_t)v->name);
+			uint64_t h = hash_mix((uint64_t)v->num * 31 + v->kind,
+					      (uintptr_t)v->a ^ (uintptr_t)v->name);
 
 			next = v->next;
 			h = hash_mix(h, (uintptr_t)v->b + v->arith);
@@ -53,8 +53,8 @@ static void grow(struct value_table *t)
 
 static const struct value *make(struct value_table *t, const struct value *want)
 {
-	uint64_t h = hash_mix((uint64_t)want->num * 31 + want->kind, (uintptr_t)want->a ^
-			      (uintptr_t)want->name);
+	uint64_t h = hash_mix((uint64_t)want->num * 31 + want->kind,
+			      (uintptr_t)want->a ^ (uintptr_t)want->name);
 	struct value **slot, *v;
 
 	h = hash_mix(h, (uintptr_t)want->b + want->arith);
@@ -76,30 +76,30 @@ static const struct value *make(struct value_table *t, const struct value *want)
 
 const struct value *value_int(struct value_table *t, int64_t num)
 {
-	return make(t, &(struct value){ .kind = V_INT, .num = num });
+	return make(t, &(struct value){.kind = V_INT, .num = num});
 }
 
 const struct value *value_named(struct value_table *t, enum value_kind kind, const char *name)
 {
-	return make(t, &(struct value){ .kind = kind, .name = name });
+	return make(t, &(struct value){.kind = kind, .name = name});
 }
 
 const struct value *value_numbered(struct value_table *t, enum value_kind kind, int64_t num,
 				   const struct value *a)
 {
-	return make(t, &(struct value){ .kind = kind, .num = num, .a = a });
+	return make(t, &(struct value){.kind = kind, .num = num, .a = a});
 }
 
 const struct value *value_site(struct value_table *t, int64_t num, const char *name,
 			       const struct value *a)
 {
-	return make(t, &(struct value){ .kind = V_SITE, .num = num, .name = name, .a = a });
+	return make(t, &(struct value){.kind = V_SITE, .num = num, .name = name, .a = a});
 }
 
 const struct value *value_init(struct value_table *t, const struct value *addr,
 			       const struct ir_type *type)
 {
-	const struct value *v = make(t, &(struct value){ .kind = V_INIT, .a = addr });
+	const struct value *v = make(t, &(struct value){.kind = V_INIT, .a = addr});
 
 	if (!v->type)
 		((struct value *)v)->type = type;
@@ -111,7 +111,7 @@ const struct value *value_field(struct value_table *t, const struct value *a, co
 {
 	if (a->kind == V_CONTAINER && a->rec == rec && a->name == field)
 		return a->a;
-	return make(t, &(struct value){ .kind = V_FIELD, .a = a, .rec = rec, .name = field });
+	return make(t, &(struct value){.kind = V_FIELD, .a = a, .rec = rec, .name = field});
 }
 
 const struct value *value_container(struct value_table *t, const struct value *a, const char *rec,
@@ -119,30 +119,48 @@ const struct value *value_container(struct value_table *t, const struct value *a
 {
 	if (a->kind == V_FIELD && a->rec == rec && a->name == field)
 		return a->a;
-	return make(t, &(struct value){ .kind = V_CONTAINER, .a = a, .rec = rec, .name = field });
+	return make(t, &(struct value){.kind = V_CONTAINER, .a = a, .rec = rec, .name = field});
 }
 
-const struct value *value_index(struct value_table *t, const struct value *a,
-				const struct value *b)
+const struct value *value_index(struct value_table *t, const struct value *a, const struct value *b)
 {
 	if (b && b->kind != V_INT && b->kind != V_PHI && b->kind != V_PARAM)
 		b = NULL;
-	return make(t, &(struct value){ .kind = V_INDEX, .a = a, .b = b });
+	return make(t, &(struct value){.kind = V_INDEX, .a = a, .b = b});
 }
 
 static bool fold(enum ir_arith op, int64_t a, int64_t b, int64_t *out)
 {
 	switch (op) {
-	case IR_EQ: *out = a == b; return true;
-	case IR_LT: *out = a < b; return true;
-	case IR_ADD: *out = (int64_t)((uint64_t)a + (uint64_t)b); return true;
-	case IR_SUB: *out = (int64_t)((uint64_t)a - (uint64_t)b); return true;
-	case IR_MUL: *out = (int64_t)((uint64_t)a * (uint64_t)b); return true;
-	case IR_AND: *out = a & b; return true;
-	case IR_OR: *out = a | b; return true;
-	case IR_XOR: *out = a ^ b; return true;
-	case IR_SHL: *out = b >= 0 && b < 64 ? (int64_t)((uint64_t)a << b) : 0; return b >= 0 && b < 64;
-	default: return false;
+	case IR_EQ:
+		*out = a == b;
+		return true;
+	case IR_LT:
+		*out = a < b;
+		return true;
+	case IR_ADD:
+		*out = (int64_t)((uint64_t)a + (uint64_t)b);
+		return true;
+	case IR_SUB:
+		*out = (int64_t)((uint64_t)a - (uint64_t)b);
+		return true;
+	case IR_MUL:
+		*out = (int64_t)((uint64_t)a * (uint64_t)b);
+		return true;
+	case IR_AND:
+		*out = a & b;
+		return true;
+	case IR_OR:
+		*out = a | b;
+		return true;
+	case IR_XOR:
+		*out = a ^ b;
+		return true;
+	case IR_SHL:
+		*out = b >= 0 && b < 64 ? (int64_t)((uint64_t)a << b) : 0;
+		return b >= 0 && b < 64;
+	default:
+		return false;
 	}
 }
 
@@ -153,7 +171,7 @@ const struct value *value_not(struct value_table *t, const struct value *a)
 	if (a->kind == V_UN && a->arith == IR_NOT && a->a->kind != V_UN &&
 	    (a->a->kind == V_BIN || a->a->kind == V_IS_ERR))
 		return a->a;
-	return make(t, &(struct value){ .kind = V_UN, .arith = IR_NOT, .a = a });
+	return make(t, &(struct value){.kind = V_UN, .arith = IR_NOT, .a = a});
 }
 
 /* IS_ERR() and comparisons are already 0 or 1: comparing them with 0 is their negation. */
@@ -169,11 +187,16 @@ const struct value *value_bin(struct value_table *t, enum ir_arith op, const str
 	int64_t folded;
 
 	switch (op) {
-	case IR_NE: return value_not(t, value_bin(t, IR_EQ, a, b));
-	case IR_GT: return value_bin(t, IR_LT, b, a);
-	case IR_GE: return value_not(t, value_bin(t, IR_LT, a, b));
-	case IR_LE: return value_not(t, value_bin(t, IR_LT, b, a));
-	default: break;
+	case IR_NE:
+		return value_not(t, value_bin(t, IR_EQ, a, b));
+	case IR_GT:
+		return value_bin(t, IR_LT, b, a);
+	case IR_GE:
+		return value_not(t, value_bin(t, IR_LT, a, b));
+	case IR_LE:
+		return value_not(t, value_bin(t, IR_LT, b, a));
+	default:
+		break;
 	}
 	if (a->kind == V_INT && b->kind == V_INT && fold(op, a->num, b->num, &folded))
 		return value_int(t, folded);
@@ -191,7 +214,7 @@ const struct value *value_bin(struct value_table *t, enum ir_arith op, const str
 	}
 	if ((op == IR_ADD || op == IR_SUB || op == IR_OR) && b->kind == V_INT && b->num == 0)
 		return a;
-	return make(t, &(struct value){ .kind = V_BIN, .arith = op, .a = a, .b = b });
+	return make(t, &(struct value){.kind = V_BIN, .arith = op, .a = a, .b = b});
 }
 
 const struct value *value_un(struct value_table *t, enum ir_arith op, const struct value *a)
@@ -200,14 +223,14 @@ const struct value *value_un(struct value_table *t, enum ir_arith op, const stru
 		return value_not(t, a);
 	if (a->kind == V_INT)
 		return value_int(t, op == IR_NEG ? -a->num : ~a->num);
-	return make(t, &(struct value){ .kind = V_UN, .arith = op, .a = a });
+	return make(t, &(struct value){.kind = V_UN, .arith = op, .a = a});
 }
 
 const struct value *value_is_err(struct value_table *t, const struct value *a)
 {
 	if (a->kind == V_INT)
 		return value_int(t, a->num < 0 && a->num >= -4095);
-	return make(t, &(struct value){ .kind = V_IS_ERR, .a = a });
+	return make(t, &(struct value){.kind = V_IS_ERR, .a = a});
 }
 
 /* The address in these only names them; they do not consist of it. */

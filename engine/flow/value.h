@@ -15,22 +15,22 @@
 #include "../ir/ir.h"
 
 enum value_kind {
-	V_INT,		/* num; NULL is 0 */
+	V_INT, /* num; NULL is 0 */
 	V_STR,
-	V_FUNC,		/* name */
-	V_PARAM,	/* num: the value that parameter num had on entry */
-	V_LOCAL,	/* num: address of local num */
-	V_GLOBAL,	/* name: address of a global */
-	V_FIELD,	/* address of member rec.field in *a */
-	V_INDEX,	/* address of a[b]; b NULL: any element */
-	V_INIT,		/* what the memory at address a held when the function was entered */
-	V_SITE,		/* result of instruction num; a: or what it left at address a */
-	V_PHI,		/* join at block num of what address a holds */
-	V_OLD,		/* a as it was in an earlier round of a loop */
-	V_CONTAINER,	/* container_of(a, rec, field) */
-	V_BIN,		/* a arith b */
-	V_UN,		/* arith a */
-	V_IS_ERR,	/* 1 when a is an error pointer */
+	V_FUNC,	     /* name */
+	V_PARAM,     /* num: the value that parameter num had on entry */
+	V_LOCAL,     /* num: address of local num */
+	V_GLOBAL,    /* name: address of a global */
+	V_FIELD,     /* address of member rec.field in *a */
+	V_INDEX,     /* address of a[b]; b NULL: any element */
+	V_INIT,	     /* what the memory at address a held when the function was entered */
+	V_SITE,	     /* result of instruction num; a: or what it left at address a */
+	V_PHI,	     /* join at block num of what address a holds */
+	V_OLD,	     /* a as it was in an earlier round of a loop */
+	V_CONTAINER, /* container_of(a, rec, field) */
+	V_BIN,	     /* a arith b */
+	V_UN,	     /* arith a */
+	V_IS_ERR,    /* 1 when a is an error pointer */
 };
 
 struct value {
@@ -38,11 +38,11 @@ struct value {
 	enum ir_arith arith;
 	int id;
 	int64_t num;
-	const char *rec, *name;		/* FIELD, CONTAINER: record and member; SITE: function called */
+	const char *rec, *name; /* FIELD, CONTAINER: record and member; SITE: function called */
 	const struct value *a, *b;
-	const struct ir_type *type;	/* first seen type, for descriptions and signedness */
+	const struct ir_type *type; /* first seen type, for descriptions and signedness */
 	bool unsigned_cmp;
-	struct value *next;		/* hash chain */
+	struct value *next; /* hash chain */
 };
 
 struct value_table {
@@ -98,7 +98,8 @@ bool value_is_weak(const struct value *v);
 /** value_is_opaque - a leaf about which facts may be learnt (not a constant, not an address). */
 bool value_is_opaque(const struct value *v);
 
-/** value_describe - @v as a developer would write it ("priv->clk"), in @a; NULL if it has no name. */
+/** value_describe - @v as a developer would write it ("priv->clk"), in @a; NULL if it has no name.
+ */
 const char *value_describe(struct arena *a, const struct ir_func *fn, const struct value *v);
 
 #endif
