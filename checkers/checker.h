@@ -86,6 +86,7 @@ struct report {
 	struct ir_loc loc;
 	const char *message;
 	const char *key;	   /* APIs and members, for the fingerprint */
+	struct ir_loc once;		/* one finding per such place, or zero: per loc */
 	const struct trace *end;   /* newest step */
 	const struct trace *start; /* steps before this one are left out; NULL keeps all events */
 	const char *last;	   /* text of the final step, or NULL for the message */

@@ -31,6 +31,7 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 		.rule = "use-after-put",
 		.level = how_sure(o, u),
 		.loc = u->loc,
+		.once = o->release_loc,
 		.message = run_printf(r, "%s is %s after its %s %s by %s()", what, u->how,
 				      o->freed ? "memory was" : "last reference held here was",
 				      verb, o->put_api),

@@ -14,6 +14,10 @@ struct device;
 struct drm_device;
 struct lockdep_map;
 struct net_device;
+struct task_struct;
+
+/* arch/<arch>/include/asm/current.h: the running task does not change inside a function */
+struct task_struct *get_current(void) ll_idiom(stable);
 
 /* include/linux/err.h: error pointers */
 bool IS_ERR(const void *ptr) ll_idiom(is_err);

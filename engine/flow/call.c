@@ -160,7 +160,7 @@ static void note_callbacks(struct run *r, struct state *s, const struct call *c)
 
 				for (int l = 0;
 				     (op == EFF_LOCK || op == EFF_UNLOCK) && l < s->locks.len; l++)
-					s->locks.data[l].unsure = true;
+					s->locks.data[l].by_summary = true;
 			}
 	}
 }
@@ -207,6 +207,8 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 {
 	const struct value *a = c->in->nargs ? c->args[0] : NULL, *err;
 
+	if (c->fact && c->fact->idiom == IDIOM_STABLE)
+		return value_site(&r->vt, -1000, c->name, a);
 	if (!a || !c->fact)
 		return NULL;
 	switch (c->fact->idiom) {
@@ -234,6 +236,23 @@ static const char *counter_of(const struct run *r, const struct call *c, const s
 	return e->op == EFF_INIT && f ? f->param_tags[0] : NULL;
 }
 
+/* Whether every way through the callee has the effect @e: then it is sure. */
+static bool on_all_outcomes(const struct summary *sum, const struct effect *e)
+{
+	for (int i = 0; i < sum->noutcomes; i++) {
+		const struct outcome *o = &sum->outcomes[i];
+		int k = 0;
+
+		while (k < o->neffects &&
+		       (o->effects[k].op != e->op ||
+			memcmp(&o->effects[k].path, &e->path, sizeof(e->path))))
+			k++;
+		if (k == o->neffects)
+			return false;
+	}
+	return true;
+}
+
 /* *param: the caller's variable that the function fills in. */
 static bool is_output(const struct path *p)
 {
@@ -248,6 +267,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .release = e->release,
 			   .last = e->death == DEATH_LAST,
 			   .counter = counter_of(r, c, e),
+			   .maybe = !c->fact && !on_all_outcomes(c->summary, e),
 			   .by_summary = !c->fact};
 	struct object *o;
 
@@ -283,6 +303,11 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		break;
 	case EFF_KEEP:
 		object_keep(r, s, v, NULL);
+		break;
+	case EFF_CALLBACK:
+		/* what the callback gets as its context is its business from now on */
+		if (e->context_param >= 0 && e->context_param < c->in->nargs)
+			object_keep(r, s, c->args[e->context_param], NULL);
 		break;
 	default:
 		break;

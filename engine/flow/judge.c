@@ -92,8 +92,9 @@ static int collect_steps(const struct report *rep, const struct trace **steps, i
 
 static bool already_reported(struct run *r, const struct report *rep)
 {
+	const struct ir_loc *at = rep->once.line ? &rep->once : &rep->loc;
 	uint64_t h = hash_mix(hash_bytes(rep->rule, strlen(rep->rule)),
-			      (uint64_t)rep->loc.line * 1000 + (uint64_t)rep->loc.col);
+			      (uint64_t)at->line * 1000 + (uint64_t)at->col);
 
 	for (int i = 0; i < r->reported.len; i++)
 		if (r->reported.data[i] == h)

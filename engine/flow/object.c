@@ -264,7 +264,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	struct use u = {v, e->api, e->in->loc, false, false};
 
 	if (l->unsure)
-		l->depth = 0;
+		l->depth = l->from_caller ? -1 : 0;
 	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	l->depth++;

@@ -102,6 +102,7 @@ struct event {
 	const char *release; /* release function, or NULL */
 	bool base_only;	     /* drops the registration's count, not one owned here */
 	bool last;
+	bool maybe;	/* LOCK, UNLOCK: other outcomes of the callee do not */
 	bool fresh;	     /* GET: only this path knows the object */
 	const char *counter; /* tag of the record whose count is started, or NULL */
 	bool by_summary;     /* the effect happens inside a callee with a body */

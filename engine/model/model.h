@@ -29,6 +29,7 @@ enum idiom {
 	IDIOM_PTR_ERR_OR_ZERO,	/* argument if error pointer, else 0 */
 	IDIOM_EXPECT,		/* value is arg 0 (__builtin_expect) */
 	IDIOM_IDENTITY,		/* value is arg 0, no effect (err_cast, spinlock_check) */
+	IDIOM_STABLE,		/* same arguments, same value, nothing else happens (get_current) */
 	IDIOM_UNREACHABLE,	/* does not return */
 	IDIOM_OPAQUE_MACRO,	/* macro: its expansion is one call that reads its args */
 	IDIOM_IGNORE,		/* function: reads its args' values, touches no memory, no effect */

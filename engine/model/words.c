@@ -47,6 +47,7 @@ static const struct {
 	{ "ptr_err_or_zero", IDIOM_PTR_ERR_OR_ZERO },
 	{ "expect", IDIOM_EXPECT },
 	{ "identity", IDIOM_IDENTITY },
+	{ "stable", IDIOM_STABLE },
 	{ "unreachable", IDIOM_UNREACHABLE },
 	{ "opaque_macro", IDIOM_OPAQUE_MACRO },
 	{ "ignore", IDIOM_IGNORE },
