@@ -76,6 +76,8 @@ const char *run_printf(struct run *r, const char *fmt, ...) __attribute__((forma
 bool run_drops_elsewhere(const struct run *r, const struct object *o);
 /** run_caller_expects - whether the function's contract lets it return with the lock @l changed. */
 const struct summary *run_summary(const struct run *r, const char *name);
+/** run_is_pinned - the unit leaves counts of @o's lookup standing and drops them elsewhere. */
+bool run_is_pinned(const struct run *r, const struct object *o);
 /** run_dropped - counts a candidate of @rule that is not reported because of @reason. */
 void run_dropped(struct run *r, const char *rule, const char *reason);
 
@@ -86,7 +88,7 @@ struct report {
 	struct ir_loc loc;
 	const char *message;
 	const char *key;	   /* APIs and members, for the fingerprint */
-	struct ir_loc once;		/* one finding per such place, or zero: per loc */
+	struct ir_loc once;	   /* one finding per such place, or zero: per loc */
 	const struct trace *end;   /* newest step */
 	const struct trace *start; /* steps before this one are left out; NULL keeps all events */
 	const char *last;	   /* text of the final step, or NULL for the message */

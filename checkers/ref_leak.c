@@ -124,7 +124,8 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
-		if (o->by_summary && !e->is_failure && dropped_on_failure(exits, o)) {
+		if (o->by_summary && !e->is_failure &&
+		    (dropped_on_failure(exits, o) || run_is_pinned(r, o))) {
 			run_dropped(r, "ref-leak",
 				    "failure gives back what success keeps on purpose");
 			continue;

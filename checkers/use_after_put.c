@@ -17,9 +17,12 @@ static enum level how_sure(const struct object *o, const struct use *u)
 {
 	if (o->freed || o->fresh)
 		return LEVEL_ERROR;
+	/* whether a function nobody knows gave us a count is not known either */
+	if (o->key->kind == V_SITE)
+		return LEVEL_NOTE;
 	/* the put went to a member: that it ends the whole is presumed unless a release is known */
 	if (u->outside && !o->release_api)
-		return LEVEL_WARNING;
+		return o->key->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
 	return LEVEL_ERROR;
 }
 

@@ -84,6 +84,14 @@ static bool takes_anything(const struct run *r, const struct call *c, int i)
 	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_VOID;
 }
 
+/* Nothing is known of what @c does to the lock @l; of a recursive call not even by belief. */
+static void note_unknown(const struct run *r, const struct call *c, struct lock *l)
+{
+	l->unsure = l->murky = true;
+	if (c->name && map_get(&r->fl->u->func_by_name, c->name))
+		l->by_summary = true;
+}
+
 /*
  * A function of which nothing is known may take over what it is given as private data, and may
  * take or release a lock in what it is given.
@@ -103,7 +111,7 @@ static void note_passed(struct run *r, struct state *s, const struct call *c)
 		for (int k = 0; !c->summary && k < s->locks.len; k++)
 			if (c->args[i]->kind != V_INT &&
 			    value_mentions(s->locks.data[k].addr, c->args[i]))
-				s->locks.data[k].unsure = true;
+				note_unknown(r, c, &s->locks.data[k]);
 	}
 }
 
@@ -236,18 +244,35 @@ static const char *counter_of(const struct run *r, const struct call *c, const s
 	return e->op == EFF_INIT && f ? f->param_tags[0] : NULL;
 }
 
-/* Whether every way through the callee has the effect @e: then it is sure. */
-static bool on_all_outcomes(const struct summary *sum, const struct effect *e)
+/* How many of the conditions of @o already hold; -1 when one cannot. */
+static int conditions_known(struct run *r, struct state *s, const struct call *c,
+			    const struct outcome *o)
 {
-	for (int i = 0; i < sum->noutcomes; i++) {
-		const struct outcome *o = &sum->outcomes[i];
+	int known = 0;
+
+	for (int i = 0; i < o->nconds; i++) {
+		const struct value *v = path_resolve(r, s, &o->conds[i].path, c, NULL);
+		uint8_t rc = v ? value_classes(s, v) : RC_ANY;
+
+		if (!(rc & o->conds[i].rc))
+			return -1;
+		known += !(rc & ~o->conds[i].rc);
+	}
+	return known;
+}
+
+/* Whether every way through the callee that is possible here has the effect @e: then it is sure. */
+static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c,
+			    const struct effect *e)
+{
+	for (int i = 0; i < c->summary->noutcomes; i++) {
+		const struct outcome *o = &c->summary->outcomes[i];
 		int k = 0;
 
-		while (k < o->neffects &&
-		       (o->effects[k].op != e->op ||
-			memcmp(&o->effects[k].path, &e->path, sizeof(e->path))))
+		while (k < o->neffects && (o->effects[k].op != e->op ||
+					   memcmp(&o->effects[k].path, &e->path, sizeof(e->path))))
 			k++;
-		if (k == o->neffects)
+		if (k == o->neffects && conditions_known(r, s, c, o) >= 0)
 			return false;
 	}
 	return true;
@@ -267,7 +292,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .release = e->release,
 			   .last = e->death == DEATH_LAST,
 			   .counter = counter_of(r, c, e),
-			   .maybe = !c->fact && !on_all_outcomes(c->summary, e),
+			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
+				    !on_all_outcomes(r, s, c, e),
 			   .by_summary = !c->fact};
 	struct object *o;
 
@@ -394,23 +420,6 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 		}
 		apply_effect(r, s, c, e, v);
 	}
-}
-
-/* How many of the conditions of @o already hold; -1 when one cannot. */
-static int conditions_known(struct run *r, struct state *s, const struct call *c,
-			    const struct outcome *o)
-{
-	int known = 0;
-
-	for (int i = 0; i < o->nconds; i++) {
-		const struct value *v = path_resolve(r, s, &o->conds[i].path, c, NULL);
-		uint8_t rc = v ? value_classes(s, v) : RC_ANY;
-
-		if (!(rc & o->conds[i].rc))
-			return -1;
-		known += !(rc & ~o->conds[i].rc);
-	}
-	return known;
 }
 
 /*

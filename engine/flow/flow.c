@@ -176,6 +176,7 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->summaries);
 	map_fini(&fl->roles);
 	map_fini(&fl->callbacks);
+	map_fini(&fl->pins);
 	map_fini(&fl->drops);
 }
 

@@ -72,6 +72,11 @@ bool run_drops_elsewhere(const struct run *r, const struct object *o)
 	return who && who != r->fn->name;
 }
 
+bool run_is_pinned(const struct run *r, const struct object *o)
+{
+	return o->acquire_api && map_get(&r->fl->pins, o->acquire_api);
+}
+
 void run_dropped(struct run *r, const char *rule, const char *reason)
 {
 	flow_count(r->fl->st, intern_printf("dropped: %s: %s", rule, reason), 1);

@@ -133,6 +133,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	/* what is left of earlier rounds of a loop may be any of several objects */
 	if (!strcmp(kind, "ref") && !value_is_stale(key))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
+	if (o->by_summary && o->put && o->owned <= 0 && o->handed <= 0 && !o->freed)
+		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
 	o->put_registration = e->base_only;
 	s->released |= !e->last && (o->init || o->fresh) && !strcmp(kind, "ref");
@@ -216,7 +218,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		}
 		if (o->key != key && o->key != v)
 			continue;
-		o->kept = true;
+		o->kept |= !s->returning;
 		if (o->owned > 0 && (!o->init || o->returned)) {
 			o->owned--;
 			o->handed++;
@@ -224,7 +226,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 			o->by_return |= !where && s->returning;
 		}
 	}
-	if (key->kind == V_PARAM)
+	if (key->kind == V_PARAM && !s->returning)
 		object_at(r, s, key, intern("ref"))->kept = true;
 }
 
@@ -263,6 +265,11 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	struct lock *l = state_lock_make(s, v, kind);
 	struct use u = {v, e->api, e->in->loc, false, false};
 
+	if (e->maybe) {
+		l->by_summary = l->unsure = l->murky = true;
+		return;
+	}
+	l->murky |= l->unsure || e->by_summary;
 	if (l->unsure)
 		l->depth = l->from_caller ? -1 : 0;
 	l->unsure = false;
@@ -283,6 +290,11 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 	struct lock *l = state_lock_make(s, v, kind);
 	struct use u = {v, e->api, e->in->loc, false, false};
 
+	if (e->maybe) {
+		l->by_summary = l->unsure = l->murky = true;
+		return;
+	}
+	l->murky |= l->unsure || e->by_summary;
 	if (l->unsure && l->depth < 1)
 		l->depth = 1;
 	l->unsure = false;

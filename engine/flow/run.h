@@ -19,6 +19,8 @@ struct flow {
 	const struct model *m;
 	struct map summaries; /* name -> struct summary * */
 	struct map roles;     /* function name -> const struct op_fact * (it is such a callback) */
+	struct map
+		pins; /* lookup function -> non-NULL: some function drops more than it looks up */
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct findings *out;
@@ -102,7 +104,7 @@ struct event {
 	const char *release; /* release function, or NULL */
 	bool base_only;	     /* drops the registration's count, not one owned here */
 	bool last;
-	bool maybe;	/* LOCK, UNLOCK: other outcomes of the callee do not */
+	bool maybe;	     /* LOCK, UNLOCK: other outcomes of the callee do not */
 	bool fresh;	     /* GET: only this path knows the object */
 	const char *counter; /* tag of the record whose count is started, or NULL */
 	bool by_summary;     /* the effect happens inside a callee with a body */

@@ -76,6 +76,7 @@ struct lock {
 	bool released_here; /* last released by this function itself */
 	bool touched;	    /* taken or released on this path */
 	bool from_caller;   /* the caller held it: it was released before it was taken */
+	bool murky;	    /* some operation on it was not seen for certain */
 	bool unsure;	    /* an unknown function could have changed it since */
 	const struct trace *when;
 	struct ir_loc loc;

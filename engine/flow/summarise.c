@@ -113,7 +113,7 @@ static void lock_effects(struct building *b, const struct lock *l)
 
 	if (l->unsure || !path_of(l->addr, &p))
 		return;
-	if (!l->depth && l->touched && !l->from_caller) {
+	if (!l->depth && l->touched && !l->from_caller && !l->murky) {
 		/* taken and given back: a caller must not hold it */
 		add_effect(b, EFF_LOCK, l->kind, &p);
 		add_effect(b, EFF_UNLOCK, l->kind, &p);
