@@ -117,6 +117,10 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
+	if (e->state->warned) {
+		run_dropped(r, "ref-leak", "an assertion failed on this path");
+		return;
+	}
 	for (int i = 0; i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
 

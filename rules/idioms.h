@@ -16,6 +16,12 @@ struct lockdep_map;
 struct net_device;
 struct task_struct;
 
+/* include/asm-generic/bug.h: what follows a failed assertion is a bug elsewhere already */
+bool WARN_ON(bool condition) ll_idiom(assertion);
+bool WARN_ON_ONCE(bool condition) ll_idiom(assertion);
+bool WARN(bool condition, const char *format, ...) ll_idiom(assertion);
+bool WARN_ONCE(bool condition, const char *format, ...) ll_idiom(assertion);
+
 /* arch/<arch>/include/asm/current.h: the running task does not change inside a function */
 struct task_struct *get_current(void) ll_idiom(stable);
 

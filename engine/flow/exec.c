@@ -163,13 +163,35 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 	return true;
 }
 
-static void exec_branch(struct run *r, struct state *s, const struct ir_insn *in,
+static bool is_assertion_macro(const struct run *r, const char *macro)
+{
+	const struct fact *f = macro ? model_macro(r->fl->m, macro) : NULL;
+
+	return f && f->idiom == IDIOM_ASSERTION;
+}
+
+/* The branch of an assertion that failed, or one on the value of such an assertion. */
+static bool is_assertion(const struct run *r, const struct ir_block *b)
+{
+	const struct ir_insn *end = &b->insns[b->ninsns - 1];
+
+	if (is_assertion_macro(r, end->macro))
+		return true;
+	for (int i = 0; end->a.kind == IR_TEMP && i < b->ninsns; i++)
+		if (b->insns[i].dst == end->a.num)
+			return is_assertion_macro(r, b->insns[i].macro);
+	return false;
+}
+
+static void exec_branch(struct run *r, struct state *s, const struct ir_block *b,
 			const struct value *cond)
 {
+	const struct ir_insn *in = &b->insns[b->ninsns - 1];
 	struct state *other = state_clone(s);
 
 	if (assume_truth(s, cond, true)) {
 		note_branch(r, s, in, cond, true);
+		s->warned |= is_assertion(r, b);
 		solve_flow(r, s, in->succ[0]);
 	} else {
 		state_free(s);
@@ -225,14 +247,16 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 }
 
 static void exec_end(struct run *r, struct state *s, const struct temps *t,
-		     const struct ir_insn *in)
+		     const struct ir_block *b)
 {
+	const struct ir_insn *in = &b->insns[b->ninsns - 1];
+
 	switch (in->op) {
 	case IR_GOTO:
 		solve_flow(r, s, in->succ[0]);
 		return;
 	case IR_BRANCH:
-		exec_branch(r, s, in, exec_operand(r, t, in->a));
+		exec_branch(r, s, b, exec_operand(r, t, in->a));
 		return;
 	case IR_SWITCH:
 		exec_switch(r, s, in, exec_operand(r, t, in->a));
@@ -294,7 +318,7 @@ static void exec_from(struct run *r, struct state *s, struct temps *t, int bb, i
 			return;
 		}
 		if (ir_op_ends_block(in->op)) {
-			exec_end(r, s, t, in);
+			exec_end(r, s, t, b);
 			return;
 		}
 		if (!exec_simple(r, s, t, in, site_of(bb, i)))

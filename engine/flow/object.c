@@ -277,6 +277,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->depth++;
 	l->api = e->api;
 	l->loc = e->in->loc;
+	l->taken = true;
 	l->by_summary = e->by_summary;
 	l->released_here = false;
 	l->touched = true;
@@ -295,8 +296,8 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		return;
 	}
 	l->murky |= l->unsure || e->by_summary;
-	if (l->unsure && l->depth < 1)
-		l->depth = 1;
+	if (l->unsure && l->taken)
+		l->depth = l->from_caller ? 0 : 1;
 	l->unsure = false;
 	l->from_caller |= !l->touched;
 	l->released_here = !e->by_summary;

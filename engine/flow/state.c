@@ -30,6 +30,7 @@ struct state *state_clone(const struct state *s)
 #undef CLONE
 	c->trace = s->trace;
 	c->released = s->released;
+	c->warned = s->warned;
 	return c;
 }
 
@@ -277,7 +278,7 @@ static uint64_t conditions_signature(const struct state *s, const struct ir_func
 
 uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 {
-	uint64_t h = conditions_signature(s, fn);
+	uint64_t h = conditions_signature(s, fn) + s->warned;
 
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];

@@ -76,6 +76,7 @@ struct lock {
 	bool released_here; /* last released by this function itself */
 	bool touched;	    /* taken or released on this path */
 	bool from_caller;   /* the caller held it: it was released before it was taken */
+	bool taken;	    /* taken at least once on this path */
 	bool murky;	    /* some operation on it was not seen for certain */
 	bool unsure;	    /* an unknown function could have changed it since */
 	const struct trace *when;
@@ -102,6 +103,7 @@ struct state {
 	} locks;
 	const struct trace *trace;
 	bool returning; /* set while the returned value is handed over */
+	bool warned;	/* an assertion failed on this path: what it skips is no mistake */
 	bool released;	/* an object of this function was given back: its release may drop more */
 };
 

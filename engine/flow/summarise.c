@@ -293,6 +293,9 @@ struct summary *summarise(struct run *r)
 	sum->passed_params = r->passed_params;
 	sum->unknown = r->over_budget;
 	for (int i = 0; i < r->exits.len; i++)
+		if (!r->exits.data[i].state->warned)
+			add_outcome(r, sum, &r->exits.data[i]);
+	for (int i = 0; !sum->noutcomes && i < r->exits.len; i++)
 		add_outcome(r, sum, &r->exits.data[i]);
 	sum->noreturn = !r->exits.len && !r->over_budget;
 	return sum;

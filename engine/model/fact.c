@@ -263,6 +263,7 @@ static void read_idiom(struct builder *b, const struct decl_word *w)
 	else
 		b->f->idiom = (enum idiom)idiom;
 	b->f->is_macro_only = idiom == IDIOM_OPAQUE_MACRO || idiom == IDIOM_ASSERT_HELD ||
+			      idiom == IDIOM_ASSERTION ||
 			      idiom == IDIOM_INIT_FUNC || idiom == IDIOM_EXIT_FUNC;
 }
 

@@ -34,6 +34,7 @@ enum idiom {
 	IDIOM_OPAQUE_MACRO,	/* macro: its expansion is one call that reads its args */
 	IDIOM_IGNORE,		/* function: reads its args' values, touches no memory, no effect */
 	IDIOM_UNKNOWN_BOOL,	/* intrinsic ll_unknown(): either */
+	IDIOM_ASSERTION,	/* macro: true means that an assertion failed (WARN_ON) */
 	IDIOM_ASSERT_HELD,	/* lockdep_assert_held(lock): arg 0 is the lock */
 	IDIOM_INIT_FUNC,	/* module_init(fn), module_exit(fn) name an entry function */
 	IDIOM_EXIT_FUNC,

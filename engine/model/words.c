@@ -53,6 +53,7 @@ static const struct {
 	{ "ignore", IDIOM_IGNORE },
 	{ "unknown_bool", IDIOM_UNKNOWN_BOOL },
 	{ "assert_held", IDIOM_ASSERT_HELD },
+	{ "assertion", IDIOM_ASSERTION },
 	{ "init_func", IDIOM_INIT_FUNC },
 	{ "exit_func", IDIOM_EXIT_FUNC },
 };
