@@ -66,6 +66,19 @@ static bool touches_param(const struct call *c, int i)
 	return true;
 }
 
+/* &p->member handed to a function: p is valid from here on. */
+static bool members_are_valid(struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs; i++) {
+		const struct value *base = value_base(c->args[i]);
+
+		if (c->args[i]->kind == V_FIELD && value_is_opaque(base) &&
+		    !assume_classes(s, base, RC_POS))
+			return false;
+	}
+	return true;
+}
+
 static void use_arguments(struct run *r, struct state *s, const struct call *c)
 {
 	const char *how = run_printf(r, "passed to %s()", call_api(c));
@@ -395,6 +408,8 @@ static void resolve_before(struct run *r, struct state *s, const struct call *c,
 static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o, const struct value *ret)
 {
+	bool registration = false; /* its count is dropped once */
+
 	for (int i = 0; i < o->neffects; i++) {
 		const struct effect *e = &o->effects[i];
 		const struct value *v;
@@ -408,7 +423,8 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			apply_publish(s, v, e->op == EFF_PUBLISH);
 			continue;
 		}
-		if (v && e->op == EFF_PUT && unpublishes(o, &e->path)) {
+		if (v && e->op == EFF_PUT && !registration && unpublishes(o, &e->path)) {
+			registration = true;
 			struct event ev = {.in = c->in,
 					   .api = call_api(c),
 					   .release = e->release,
@@ -489,6 +505,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	*ret = call_idiom(r, c);
 	if (*ret)
 		return true;
+	if (!members_are_valid(s, c))
+		return false;
 	if (i == 0 || c->summary)
 		use_arguments(r, s, c);
 	if (c->fact && c->fact->idiom == IDIOM_PTR_ERR_OR_ZERO && c->in->nargs)

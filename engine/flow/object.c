@@ -69,6 +69,7 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 		/* the count that was taken from the other holder is given back */
 		o->base = true;
 		o->put = false;
+		o->dropped = 0;
 		return;
 	}
 	if (o->owned < 3)
@@ -105,17 +106,24 @@ void object_init(struct run *r, struct state *s, const struct value *v, const ch
 					    run_describe(r, v), e->api));
 }
 
+static void drop_base(struct object *o)
+{
+	o->base = false;
+	if (o->dropped < 2)
+		o->dropped++;
+}
+
 static void drop_count(struct object *o, const struct event *e)
 {
 	if (e->base_only && !o->init) {
-		o->base = false;
+		drop_base(o);
 		o->handed = 0;
 	} else if (o->owned > 0) {
 		o->owned--;
 	} else if (o->handed > 0) {
 		o->handed--;
 	} else {
-		o->base = false;
+		drop_base(o);
 	}
 }
 

@@ -286,7 +286,7 @@ uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 				(uint64_t)o->base << 16 | (uint64_t)o->fresh << 17 |
 				(uint64_t)o->init << 18 | (uint64_t)o->put << 19 |
 				(uint64_t)o->freed << 20 | (uint64_t)o->unpublished << 21 |
-				(uint64_t)o->published << 22;
+				(uint64_t)o->published << 22 | (uint64_t)(uint8_t)o->dropped << 24;
 
 		if (!o->owned && !o->put && !o->freed && !o->init)
 			continue;

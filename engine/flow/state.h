@@ -42,6 +42,7 @@ struct object {
 	const struct value *key; /* value_alloc() of the pointer for references, else the pointer */
 	const char *kind;	 /* "ref", "mem", "clk_enable"... */
 	int8_t owned, handed;
+	int8_t dropped;	  /* counts of others that this path dropped */
 	bool base;	  /* a holder other than this path is presumed */
 	bool fresh;	  /* the pointer came from an acquire here */
 	bool init;	  /* the count was started here (device_initialize...) */

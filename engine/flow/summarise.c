@@ -75,6 +75,7 @@ static void object_effects(struct building *b, const struct function_exit *e,
 			   const struct object *o)
 {
 	int net = o->owned + o->by_return;
+	bool put = !o->freed && o->put && !o->base && !o->alive;
 	bool returned = e->ret && value_alloc(e->ret) == o->key;
 	struct path p;
 
@@ -92,10 +93,10 @@ static void object_effects(struct building *b, const struct function_exit *e,
 	else if (returned ? net > 0 : o->owned > 0)
 		add_effect(b, EFF_GET, o->kind, &p);
 	if (p.root == ROOT_RET)
-		; /* what is returned is not given up */
+		put = false; /* what is returned is not given up */
 	else if (o->freed && !strcmp(o->kind, "mem"))
 		add_effect(b, EFF_FREE, o->kind, &p);
-	else if (!o->freed && o->put && !o->base && !o->alive)
+	for (int i = 0; put && i < (o->dropped > 1 ? 2 : 1); i++)
 		add_effect(b, EFF_PUT, o->kind, &p);
 	if (b->n && o->release_api && b->effects[b->n - 1].op == EFF_PUT)
 		b->effects[b->n - 1].release = o->release_api;
