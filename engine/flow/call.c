@@ -355,8 +355,12 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 
 static void apply_publish(struct state *s, const struct value *v, bool publish)
 {
-	struct object *o = state_object(s, value_alloc(v), intern("ref"));
+	const struct value *key = value_alloc(v);
+	struct object *o = state_object(s, key, intern("ref"));
 
+	/* what a callee registers for its caller is told in the summary */
+	if (!o && publish && key->kind == V_PARAM)
+		o = state_object_make(s, key, intern("ref"));
 	if (o && publish)
 		o->published = true;
 	else if (o)

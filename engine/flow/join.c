@@ -132,7 +132,7 @@ static bool join_objects(struct state *a, const struct state *b)
 		struct object *mine = state_object(a, o->key, o->kind);
 
 		if (!mine) {
-			if (o->owned || o->put || o->freed || o->init)
+			if (o->owned || o->put || o->freed || o->init || o->published)
 				continue;
 			*state_object_make(a, o->key, o->kind) = *o;
 			changed = true;

@@ -288,7 +288,7 @@ uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 				(uint64_t)o->freed << 20 | (uint64_t)o->unpublished << 21 |
 				(uint64_t)o->published << 22 | (uint64_t)(uint8_t)o->dropped << 24;
 
-		if (!o->owned && !o->put && !o->freed && !o->init)
+		if (!o->owned && !o->put && !o->freed && !o->init && !o->published)
 			continue;
 		/* commutative: objects named by local come in another order on another path */
 		h += hash_mix(key_signature(s, o->key), bits ^ (uintptr_t)o->kind);
