@@ -45,8 +45,8 @@ unsigned int refcount_read(const refcount_t *r);
 void refcount_set(refcount_t *r, int n);
 
 /*
- * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, so its kind is
- * count: a decrement that does not reach zero says nothing about the life of the object.
+ * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, most often no
+ * references, so nothing is said of it but that it is used.
  */
 bool atomic_dec_and_test(atomic_t *v);
 void atomic_inc(atomic_t *v);
