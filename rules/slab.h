@@ -11,12 +11,45 @@ ll_headers(<linux/slab.h>, <linux/vmalloc.h>, <linux/string.h>, <linux/rcupdate.
 struct device;
 struct kmem_cache;
 struct rcu_head;
+struct kvfree_rcu_head;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+typedef struct { int stub; } kmalloc_token_t;
+#endif
 
 /*
  * include/linux/slab.h: since 6.10 allocation functions are macros over a _noprof function
  * (alloc_hooks())
  */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+void *_kmalloc_noprof(size_t size, gfp_t flags, kmalloc_token_t token)
+	ll_spelled(kmalloc) ll_returns_kind(mem, kfree) ll_returns_null;
+void *_kzalloc_noprof(size_t size, gfp_t flags, kmalloc_token_t token)
+	ll_spelled(kzalloc) ll_returns_kind(mem, kfree) ll_returns_null;
+void *_kmalloc_node_noprof(size_t size, gfp_t flags, int node, kmalloc_token_t token)
+	ll_spelled(kmalloc_node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *_kmalloc_array_noprof(size_t n, size_t size, gfp_t flags, kmalloc_token_t token)
+	ll_spelled(kmalloc_array) ll_returns_kind(mem, kfree) ll_returns_null;
+void *_kmalloc_array_node_noprof(size_t n, size_t size, gfp_t flags, int node,
+				  kmalloc_token_t token)
+	ll_spelled(kmalloc_array_node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *_krealloc_array_noprof(void *p ll_frees ll_on(ret) ll_maybe_null, size_t new_n,
+			     size_t new_size, gfp_t flags, kmalloc_token_t token)
+	ll_spelled(krealloc_array) ll_returns_kind(mem, kfree) ll_returns_null;
+void *_kvmalloc_array_node_noprof(size_t n, size_t size, gfp_t flags, int node,
+				  kmalloc_token_t token)
+	ll_spelled(kvmalloc_array) ll_returns_kind(mem, kvfree) ll_returns_null;
+#ifdef CONFIG_KMALLOC_PARTITION_CACHES
+void *krealloc_node_align_noprof(const void *objp ll_frees ll_on(ret) ll_maybe_null,
+				 size_t new_size, kmalloc_token_t token, unsigned long align,
+				 gfp_t flags, int nid)
+	ll_spelled(krealloc) ll_returns_kind(mem, kfree) ll_returns_null;
+#else
+void *krealloc_node_align_noprof(const void *objp ll_frees ll_on(ret) ll_maybe_null,
+				 size_t new_size, unsigned long align, gfp_t flags, int nid)
+	ll_spelled(krealloc) ll_returns_kind(mem, kfree) ll_returns_null;
+#endif
+#else
 void *kmalloc_noprof(size_t size, gfp_t flags)
 	ll_spelled(kmalloc) ll_returns_kind(mem, kfree) ll_returns_null;
 void *kzalloc_noprof(size_t size, gfp_t flags)
@@ -33,6 +66,7 @@ void *krealloc_noprof(const void *objp ll_frees ll_on(ret) ll_maybe_null, size_t
 void *krealloc_array_noprof(void *p ll_frees ll_on(ret) ll_maybe_null, size_t new_n,
 			    size_t new_size, gfp_t flags)
 	ll_spelled(krealloc_array) ll_returns_kind(mem, kfree) ll_returns_null;
+#endif
 void *kmemdup_noprof(const void *src, size_t len, gfp_t gfp)
 	ll_spelled(kmemdup) ll_returns_kind(mem, kfree) ll_returns_null;
 void *kmem_cache_alloc_noprof(struct kmem_cache *cachep, gfp_t flags)
@@ -41,6 +75,25 @@ void *vmalloc_noprof(unsigned long size)
 	ll_spelled(vmalloc) ll_returns_kind(mem, vfree) ll_returns_null;
 void *vzalloc_noprof(unsigned long size)
 	ll_spelled(vzalloc) ll_returns_kind(mem, vfree) ll_returns_null;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#if defined(CONFIG_SLAB_BUCKETS) && defined(CONFIG_KMALLOC_PARTITION_CACHES)
+void *__kvmalloc_node_noprof(size_t size, void *b, kmalloc_token_t token,
+			     unsigned long align, gfp_t flags, int node)
+	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#elif defined(CONFIG_SLAB_BUCKETS)
+void *__kvmalloc_node_noprof(size_t size, void *b,
+			     unsigned long align, gfp_t flags, int node)
+	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#elif defined(CONFIG_KMALLOC_PARTITION_CACHES)
+void *__kvmalloc_node_noprof(size_t size, kmalloc_token_t token,
+			     unsigned long align, gfp_t flags, int node)
+	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#else
+void *__kvmalloc_node_noprof(size_t size,
+			     unsigned long align, gfp_t flags, int node)
+	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#endif
+#else
 void *kvmalloc_array_node_noprof(size_t n, size_t size, gfp_t flags, int node)
 	ll_spelled(kvmalloc_array) ll_returns_kind(mem, kvfree) ll_returns_null;
 #ifdef CONFIG_SLAB_BUCKETS
@@ -49,6 +102,7 @@ void *__kvmalloc_node_noprof(size_t size, void *b, gfp_t flags, int node)
 #else
 void *__kvmalloc_node_noprof(size_t size, gfp_t flags, int node)
 	ll_spelled(kvmalloc) ll_returns_kind(mem, kvfree) ll_returns_null ll_optional;
+#endif
 #endif
 #else
 void *kmalloc(size_t size, gfp_t flags) ll_returns_kind(mem, kfree) ll_returns_null;
@@ -102,8 +156,14 @@ void vfree(const void *addr ll_frees ll_maybe_null);
 void kmem_cache_free(struct kmem_cache *s, void *objp ll_frees);
 
 /* include/linux/rcutree.h: what kfree_rcu() calls; the memory goes after a grace period */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 3, 0)
+void kvfree_call_rcu(struct kvfree_rcu_head *head ll_nouse ll_maybe_null,
+		     void *ptr ll_frees ll_maybe_null)
+	ll_spelled(kfree_rcu) ll_optional;
+#else
 void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_frees ll_maybe_null)
 	ll_spelled(kfree_rcu) ll_optional;
+#endif
 
 /* drivers/base/devres.c: freed when the driver leaves the device, so nobody here owns it */
 void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp) ll_returns_fresh ll_returns_null;

@@ -25,7 +25,11 @@ typedef struct { long counter; } atomic_long_t;
 typedef struct { long long counter; } atomic64_t;
 typedef struct raw_spinlock raw_spinlock_t;
 typedef struct spinlock spinlock_t;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 0, 0)
+typedef struct rwlock rwlock_t;
+#else
 typedef struct { int stub; } rwlock_t;
+#endif
 
 /* include/linux/types.h, radix-tree.h: these tags are macros there */
 #define rcu_head callback_head
