@@ -267,12 +267,21 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 	}
 }
 
+/* What a member of an unknown local structure (a guard returned by value) points to. */
+static bool is_unknown_lock(const struct value *v)
+{
+	return (v->kind == V_INIT || v->kind == V_SITE || v->kind == V_PHI) && v->a &&
+	       v->a->kind == V_FIELD && value_base(v->a)->kind == V_LOCAL;
+}
+
 void lock_take(struct run *r, struct state *s, const struct value *v, const char *kind,
 	       const struct event *e)
 {
-	struct lock *l = state_lock_make(s, v, kind);
+	struct lock *l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
 	struct use u = {v, e->api, e->in->loc, false, false};
 
+	if (!l)
+		return;
 	if (e->maybe) {
 		l->by_summary = l->unsure = l->murky = true;
 		return;
@@ -296,21 +305,26 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 void lock_release(struct run *r, struct state *s, const struct value *v, const char *kind,
 		  const struct event *e)
 {
-	struct lock *l = state_lock_make(s, v, kind);
+	struct lock *l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
 	struct use u = {v, e->api, e->in->loc, false, false};
+	bool sure;
 
+	if (!l)
+		return;
 	if (e->maybe) {
 		l->by_summary = l->unsure = l->murky = true;
 		return;
 	}
 	l->murky |= l->unsure || e->by_summary;
+	sure = !l->unsure;
 	if (l->unsure && l->taken)
 		l->depth = l->from_caller ? 0 : 1;
 	l->unsure = false;
 	l->from_caller |= !l->touched;
 	l->released_here = !e->by_summary;
 	l->touched = true;
-	JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
+	if (sure)
+		JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
 	if (l->depth > -2)
 		l->depth--;
 	l->api = e->api;
