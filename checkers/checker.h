@@ -74,8 +74,6 @@ const char *run_printf(struct run *r, const char *fmt, ...) __attribute__((forma
 /** run_drops_elsewhere - whether another function of the unit drops @kind on the member or type of
  * @o. */
 bool run_drops_elsewhere(const struct run *r, const struct object *o);
-/** run_caller_expects - whether the function's contract lets it return with the lock @l changed. */
-const struct summary *run_summary(const struct run *r, const char *name);
 /** run_is_pinned - the unit leaves counts of @o's lookup standing and drops them elsewhere. */
 bool run_is_pinned(const struct run *r, const struct object *o);
 /** run_dropped - counts a candidate of @rule that is not reported because of @reason. */

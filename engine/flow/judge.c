@@ -37,11 +37,6 @@ const struct model *run_model(const struct run *r)
 	return r->fl->m;
 }
 
-const struct summary *run_summary(const struct run *r, const char *name)
-{
-	return map_get(&r->fl->summaries, name);
-}
-
 const char *run_describe(struct run *r, const struct value *v)
 {
 	const char *s = value_describe(&r->arena, r->fn, v);
