@@ -39,6 +39,38 @@ struct use {
 	bool outside;	   /* other members than the one that was put are touched */
 };
 
+/* A call that is about to happen. */
+struct call_info {
+	const struct ir_insn *in;
+	const char *name;	    /* function called, or NULL: through an unknown pointer */
+	const char *api;	    /* what messages call it */
+	const struct value *callee; /* the called value */
+	const struct value **args;
+	int nargs;
+	const struct fact *fact;       /* what rules say, or NULL */
+	const struct summary *summary; /* what is known of its effects, or NULL */
+};
+
+/* What a checker noted while functions were judged, see run_note(). */
+struct unit_note {
+	const char *topic, *key; /* interned: whose note; what it is about */
+	int64_t n;		 /* the checker's own */
+	const char *text;	 /* interned or NULL */
+	const struct ir_func *fn;
+	struct ir_loc loc;
+	int candidate; /* finding to file if on_unit decides so, or -1 */
+};
+
+/* A unit all of whose functions were judged. */
+struct unit_end {
+	const struct ir_unit *u;
+	const struct model *m;
+	const struct unit_note *notes; /* in order of functions and paths */
+	int nnotes;
+	struct findings *out;
+	struct flow *fl; /* the engine's */
+};
+
 /** struct checker - a rule; any callback may be NULL. */
 struct checker {
 	const char *rule;
@@ -52,10 +84,23 @@ struct checker {
 	/* A lock operation on @l (state before); @taking or releasing. */
 	void (*on_lock)(struct run *r, struct state *s, const struct lock *l, bool taking,
 			const struct use *u);
+	/* A call: before its effects, once; and after them, once for each way it can return. */
+	void (*on_call)(struct run *r, struct state *s, const struct call_info *c);
+	void (*on_called)(struct run *r, struct state *s, const struct call_info *c,
+			  const struct value *ret);
+	/* One effect on @v is about to be applied; of a callee's body as well. @v may be NULL. */
+	void (*on_effect)(struct run *r, struct state *s, const struct call_info *c,
+			  const struct effect *e, const struct value *v);
+	/* Memory at @addr (not a local itself) is read or written; @val is what is written. */
+	void (*on_access)(struct run *r, struct state *s, const struct value *addr,
+			  const struct value *val, const struct ir_insn *in);
+	/* A branch on @cond was taken, and @s says so already. */
+	void (*on_branch)(struct run *r, struct state *s, const struct value *cond, bool truth,
+			  const struct ir_insn *in);
 	/* All exits of the function are known. */
 	void (*on_end)(struct run *r, const struct exits *exits);
 	/* All functions of the unit were judged. */
-	void (*on_unit)(const struct ir_unit *u, const struct model *m, struct findings *out);
+	void (*on_unit)(const struct unit_end *e);
 };
 
 /* All checkers, sorted by rule; order means nothing. */
@@ -94,5 +139,18 @@ struct report {
 
 /** run_report - files a finding with its path. */
 void run_report(struct run *r, const struct report *rep);
+
+/** run_note_event - adds a step to the path of @s and returns it; NULL while summarising. */
+const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc loc,
+				   const struct value *about, const char *text);
+/**
+ * run_note - keeps @n for on_unit; texts are copied.
+ * @rep: a finding that on_unit may file later with unit_report(), or NULL
+ */
+void run_note(struct run *r, const struct unit_note *n, const struct report *rep);
+/** unit_report - files the finding that came with @n at @level. */
+void unit_report(const struct unit_end *e, const struct unit_note *n, enum level level);
+/** unit_dropped - counts a candidate of @rule that is not reported because of @reason. */
+void unit_dropped(const struct unit_end *e, const char *rule, const char *reason);
 
 #endif

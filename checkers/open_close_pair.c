@@ -47,8 +47,10 @@ static void file_finding(const struct ir_global *g, const struct ir_init *in,
 	findings_add(out, &f);
 }
 
-static void on_unit(const struct ir_unit *u, const struct model *m, struct findings *out)
+static void on_unit(const struct unit_end *e)
 {
+	const struct ir_unit *u = e->u;
+
 	for (int g = 0; g < u->nglobals; g++)
 		for (int i = 0; i < u->globals[g]->ninits; i++) {
 			const struct ir_init *in = &u->globals[g]->inits[i];
@@ -56,10 +58,10 @@ static void on_unit(const struct ir_unit *u, const struct model *m, struct findi
 
 			if (!in->rec || !in->field || in->value.kind != IR_FUNC)
 				continue;
-			op = model_op(m, in->rec, in->field);
+			op = model_op(e->m, in->rec, in->field);
 			if (op && op->pair && op->required_pair &&
 			    !fills_in(u->globals[g], in->rec, op->pair))
-				file_finding(u->globals[g], in, op, out);
+				file_finding(u->globals[g], in, op, e->out);
 		}
 }
 

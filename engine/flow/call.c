@@ -13,6 +13,7 @@
 
 void call_resolve(struct run *r, struct call *c, const struct value *callee)
 {
+	c->callee = callee;
 	if (callee->kind != V_FUNC)
 		return;
 	c->name = callee->name;
@@ -38,6 +39,12 @@ static const char *call_api(const struct call *c)
 	if (c->fact && c->fact->spelled)
 		return c->fact->spelled;
 	return c->name ? c->name : "callback";
+}
+
+struct call_info call_info(const struct call *c)
+{
+	return (struct call_info){c->in,   c->name,	 call_api(c), c->callee,
+				  c->args, c->in->nargs, c->fact,     c->summary};
 }
 
 static bool drops_param(const struct call *c, int i)
@@ -413,6 +420,7 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o, const struct value *ret)
 {
 	bool registration = false; /* its count is dropped once */
+	const struct call_info info = call_info(c);
 
 	for (int i = 0; i < o->neffects; i++) {
 		const struct effect *e = &o->effects[i];
@@ -421,6 +429,7 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 		if (e->op == EFF_STORE || e->op == EFF_USE)
 			continue;
 		v = means_after(e) ? path_resolve(r, s, &e->path, c, ret) : c->before[i];
+		JUDGE_EVENT(r, on_effect, r, s, &info, e, v);
 		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
 			forget_links(r, s, c, e);
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {

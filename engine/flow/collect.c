@@ -10,10 +10,10 @@
 #include "assume.h"
 #include "state.h"
 
-#define MAX_MARKED 512
+#define MAX_REACHED 512
 
-struct marks {
-	const struct value *v[MAX_MARKED];
+struct reached {
+	const struct value *v[MAX_REACHED];
 	int n;
 };
 
@@ -23,9 +23,9 @@ static bool is_anchor(const struct value *root)
 	       root->kind == V_INT || root->kind == V_STR || root->kind == V_FUNC;
 }
 
-static bool is_marked(const struct marks *m, const struct value *root)
+static bool is_reached(const struct reached *m, const struct value *root)
 {
-	if (is_anchor(root) || m->n == MAX_MARKED)
+	if (is_anchor(root) || m->n == MAX_REACHED)
 		return true;
 	for (int i = 0; i < m->n; i++)
 		if (m->v[i] == root)
@@ -33,7 +33,7 @@ static bool is_marked(const struct marks *m, const struct value *root)
 	return false;
 }
 
-static bool mark(struct marks *m, const struct value *v)
+static bool reach(struct reached *m, const struct value *v)
 {
 	bool more = false;
 
@@ -41,10 +41,10 @@ static bool mark(struct marks *m, const struct value *v)
 		const struct value *root = value_root(v);
 
 		if (v->b)
-			more |= mark(m, v->b);
+			more |= reach(m, v->b);
 		if (v != root)
 			continue;
-		if (!is_marked(m, root)) {
+		if (!is_reached(m, root)) {
 			m->v[m->n++] = root;
 			more = true;
 		}
@@ -53,7 +53,7 @@ static bool mark(struct marks *m, const struct value *v)
 	return more;
 }
 
-static void mark_all(const struct state *s, struct marks *m)
+static void reach_all(const struct state *s, struct reached *m)
 {
 	bool more = true;
 
@@ -64,8 +64,8 @@ static void mark_all(const struct state *s, struct marks *m)
 
 			if (c->val->kind == V_INIT && c->val->a == c->addr)
 				continue;
-			if (is_marked(m, value_root(c->addr)))
-				more |= mark(m, c->val);
+			if (is_reached(m, value_root(c->addr)))
+				more |= reach(m, c->val);
 		}
 	}
 }
@@ -78,19 +78,19 @@ static bool is_settled(struct state *s, const struct object *o)
 
 void state_collect(struct state *s)
 {
-	struct marks m = {.n = 0};
+	struct reached m = {.n = 0};
 	int kept = 0;
 
-	mark_all(s, &m);
+	reach_all(s, &m);
 	for (int i = 0; i < s->objects.len; i++)
 		if (!is_settled(s, &s->objects.data[i]) ||
-		    (is_marked(&m, value_root(s->objects.data[i].key)) &&
+		    (is_reached(&m, value_root(s->objects.data[i].key)) &&
 		     (value_classes(s, s->objects.data[i].key) & RC_POS)))
 			s->objects.data[kept++] = s->objects.data[i];
 	s->objects.len = kept;
 	kept = 0;
 	for (int i = 0; i < s->cells.len; i++)
-		if (is_marked(&m, value_root(s->cells.data[i].addr)))
+		if (is_reached(&m, value_root(s->cells.data[i].addr)))
 			s->cells.data[kept++] = s->cells.data[i];
 	s->cells.len = kept;
 	kept = 0;
@@ -100,8 +100,16 @@ void state_collect(struct state *s)
 
 		for (int k = 0; k < s->objects.len; k++)
 			owned |= value_root(s->objects.data[k].key) == root;
-		if (owned || is_marked(&m, root))
+		if (owned || is_reached(&m, root))
 			s->facts.data[kept++] = s->facts.data[i];
 	}
 	s->facts.len = kept;
+	kept = 0;
+	for (int i = 0; i < s->marks.len; i++) {
+		const struct mark *x = &s->marks.data[i];
+
+		if (is_reached(&m, value_root(x->a)) && (!x->b || is_reached(&m, value_root(x->b))))
+			s->marks.data[kept++] = *x;
+	}
+	s->marks.len = kept;
 }

@@ -69,6 +69,8 @@ void exec_store(struct run *r, struct state *s, const struct value *addr, const 
 		const struct ir_insn *in)
 {
 	object_use(r, s, addr, in, "written");
+	if (addr->kind != V_LOCAL)
+		JUDGE_EVENT(r, on_access, r, s, addr, val, in);
 	state_store(s, addr, val);
 	if (addr->kind != V_LOCAL)
 		object_keep(r, s, val, addr);
@@ -115,6 +117,7 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 	case IR_LOAD:
 		if (a->kind != V_LOCAL) {
 			object_use(r, s, a, in, "read");
+			JUDGE_EVENT(r, on_access, r, s, a, NULL, in);
 			if (!note_deref(s, a))
 				return false;
 		}
@@ -191,6 +194,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 
 	if (assume_truth(s, cond, true)) {
 		note_branch(r, s, in, cond, true);
+		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
 		s->warned |= is_assertion(r, b);
 		solve_flow(r, s, in->succ[0]);
 	} else {
@@ -198,6 +202,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 	}
 	if (assume_truth(other, cond, false)) {
 		note_branch(r, other, in, cond, false);
+		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
 		solve_flow(r, other, in->succ[1]);
 	} else {
 		state_free(other);
@@ -280,10 +285,16 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 	const struct ir_insn *in = &r->fn->blocks[bb].insns[idx];
 	const struct value *args[in->nargs + 1], *ret;
 	struct call c = {.in = in, .args = args, .site = site_of(bb, idx)};
+	struct call_info info;
 	int forks;
 
 	call_resolve(r, &c, exec_operand(r, t, in->a));
 	forks = call_forks(&c);
+	for (int k = 0; k < in->nargs; k++)
+		args[k] = exec_operand(r, t, in->args[k]);
+	info = call_info(&c);
+	if (!in->opaque)
+		JUDGE_EVENT(r, on_call, r, s, &info);
 	for (int i = 0; i < forks; i++) {
 		const struct value *copy[t->n + 1];
 		struct temps mine = {copy, t->lo, t->n};
@@ -298,6 +309,9 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 			continue;
 		}
 		set_temp(&mine, in->dst, ret);
+		info = call_info(&c);
+		if (!in->opaque)
+			JUDGE_EVENT(r, on_called, r, x, &info, ret);
 		exec_from(r, x, &mine, bb, idx + 1);
 	}
 }

@@ -178,6 +178,8 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->callbacks);
 	map_fini(&fl->pins);
 	map_fini(&fl->drops);
+	vec_fini(&fl->notes);
+	findings_fini(&fl->candidates);
 }
 
 void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out)
@@ -190,6 +192,17 @@ void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out)
 		map_put(out, fl.summaries.entries[i].key, fl.summaries.entries[i].value);
 	flow_fini(&fl);
 	vec_fini(&st.counters);
+}
+
+static void judge_unit(struct flow *fl)
+{
+	const struct unit_end e = {
+		fl->u, fl->m, fl->notes.data, fl->notes.len, fl->out, fl,
+	};
+
+	for (int i = 0; checker_table[i]; i++)
+		if (checker_table[i]->on_unit)
+			checker_table[i]->on_unit(&e);
 }
 
 void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *out,
@@ -206,9 +219,7 @@ void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *
 		if (is_analysable(u->funcs[i]))
 			analyse(&fl, u->funcs[i], true);
 	}
-	for (int i = 0; checker_table[i]; i++)
-		if (checker_table[i]->on_unit)
-			checker_table[i]->on_unit(u, m, out);
+	judge_unit(&fl);
 	flow_fini(&fl);
 	st->seconds += now() - start;
 }

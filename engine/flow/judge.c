@@ -103,7 +103,8 @@ static bool already_reported(struct run *r, const struct report *rep)
 	return false;
 }
 
-void run_report(struct run *r, const struct report *rep)
+/* Adds the finding that @rep describes to @out. */
+static void file_report(struct run *r, const struct report *rep, struct findings *out)
 {
 	const struct trace *chain[512];
 	struct step steps[MAX_SHOWN_STEPS + 1];
@@ -118,8 +119,6 @@ void run_report(struct run *r, const struct report *rep)
 			    .message = rep->message,
 			    .key = rep->key};
 
-	if (already_reported(r, rep))
-		return;
 	skip = n > MAX_SHOWN_STEPS ? n - MAX_SHOWN_STEPS : 0;
 	for (int i = n - 1; i >= 0; i--) {
 		/* the first event stays, then the newest */
@@ -135,5 +134,51 @@ void run_report(struct run *r, const struct report *rep)
 				       rep->last ? rep->last : rep->message};
 	f.steps = steps;
 	f.nsteps = shown;
-	findings_add(r->fl->out, &f);
+	findings_add(out, &f);
+}
+
+void run_report(struct run *r, const struct report *rep)
+{
+	if (!already_reported(r, rep))
+		file_report(r, rep, r->fl->out);
+}
+
+const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc loc,
+				   const struct value *about, const char *text)
+{
+	const struct trace *t = note_event(r, s, loc, about, text);
+
+	return r->judge ? t : NULL;
+}
+
+void run_note(struct run *r, const struct unit_note *n, const struct report *rep)
+{
+	struct unit_note copy = *n;
+
+	if (!r->judge)
+		return;
+	copy.fn = r->fn;
+	copy.text = n->text ? intern(n->text) : NULL;
+	copy.candidate = -1;
+	if (rep) {
+		copy.candidate = r->fl->candidates.list.len;
+		file_report(r, rep, &r->fl->candidates);
+	}
+	vec_push(&r->fl->notes, copy);
+}
+
+void unit_report(const struct unit_end *e, const struct unit_note *n, enum level level)
+{
+	struct finding f;
+
+	if (n->candidate < 0)
+		return;
+	f = e->fl->candidates.list.data[n->candidate];
+	f.level = level;
+	findings_add(e->out, &f);
+}
+
+void unit_dropped(const struct unit_end *e, const char *rule, const char *reason)
+{
+	flow_count(e->fl->st, intern_printf("dropped: %s: %s", rule, reason), 1);
 }

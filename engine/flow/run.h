@@ -24,6 +24,8 @@ struct flow {
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct findings *out;
+	VEC(struct unit_note) notes;
+	struct findings candidates; /* findings that on_unit may file */
 	struct flow_stats *st;
 };
 
@@ -84,11 +86,14 @@ struct call {
 	const struct value **before; /* objects of the effects, as the paths led to them on entry */
 	int nbefore;
 	struct temps *temps; /* renamed with the state when an earlier result gets old */
-	int64_t site;	     /* unique number of the instruction */
+	const struct value *callee;
+	int64_t site; /* unique number of the instruction */
 	const struct fact *fact;
 	const struct summary *summary;
 };
 
+/** call_info - what checkers see of @c. */
+struct call_info call_info(const struct call *c);
 /** call_forks - number of outcomes to try for @c (at least 1). */
 int call_forks(const struct call *c);
 /** call_apply - applies outcome @i of @c to @s; false when it cannot be. @ret gets the result. */

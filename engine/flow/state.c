@@ -27,6 +27,7 @@ struct state *state_clone(const struct state *s)
 	CLONE(facts);
 	CLONE(objects);
 	CLONE(locks);
+	CLONE(marks);
 #undef CLONE
 	c->trace = s->trace;
 	c->released = s->released;
@@ -42,6 +43,7 @@ void state_free(struct state *s)
 	free(s->facts.data);
 	free(s->objects.data);
 	free(s->locks.data);
+	free(s->marks.data);
 	free(s);
 }
 
@@ -178,6 +180,10 @@ bool state_mentions(const struct state *s, const struct value *v)
 	for (int i = 0; i < s->locks.len; i++)
 		if (value_mentions(s->locks.data[i].addr, v))
 			return true;
+	for (int i = 0; i < s->marks.len; i++)
+		if (value_mentions(s->marks.data[i].a, v) ||
+		    (s->marks.data[i].b && value_mentions(s->marks.data[i].b, v)))
+			return true;
 	return false;
 }
 
@@ -239,6 +245,7 @@ void state_rename(struct state *s, struct value_table *t, const struct value *fr
 		*state_lock_make(s, l.addr, l.kind) = l;
 	}
 	rename_objects(s, t, from, to);
+	state_rename_marks(s, t, from, to);
 	state_free(old);
 }
 
@@ -251,7 +258,7 @@ static int64_t local_holding(const struct state *s, const struct value *key)
 	return -1;
 }
 
-static uint64_t key_signature(const struct state *s, const struct value *key)
+uint64_t state_key_signature(const struct state *s, const struct value *key)
 {
 	int64_t local = key->kind == V_SITE || key->kind == V_PHI || key->kind == V_CONTAINER ||
 					key->kind == V_INIT
@@ -278,7 +285,7 @@ static uint64_t conditions_signature(const struct state *s, const struct ir_func
 
 uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 {
-	uint64_t h = conditions_signature(s, fn) + s->warned;
+	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + s->warned;
 
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];
@@ -291,11 +298,11 @@ uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 		if (!o->owned && !o->put && !o->freed && !o->init && !o->published)
 			continue;
 		/* commutative: objects named by local come in another order on another path */
-		h += hash_mix(key_signature(s, o->key), bits ^ (uintptr_t)o->kind);
+		h += hash_mix(state_key_signature(s, o->key), bits ^ (uintptr_t)o->kind);
 	}
 	for (int i = 0; i < s->locks.len; i++)
 		if (s->locks.data[i].depth)
-			h += hash_mix(key_signature(s, s->locks.data[i].addr),
+			h += hash_mix(state_key_signature(s, s->locks.data[i].addr),
 				      (uint64_t)(uint8_t)s->locks.data[i].depth + 1000);
 	return h;
 }

@@ -85,6 +85,19 @@ struct lock {
 	const char *api;
 };
 
+/*
+ * What a checker remembers on this path: a typestate of its own. States whose marks differ are kept
+ * apart; a mark goes when what it is about can no longer be reached.
+ */
+struct mark {
+	const char *what;	   /* interned: which property, "looked up" */
+	const struct value *a, *b; /* what it is about; @b may be NULL */
+	int64_t n;		   /* the checker's own */
+	const char *api;	   /* for messages, or NULL */
+	const struct trace *when;
+	struct ir_loc loc;
+};
+
 struct state {
 	struct {
 		struct cell *data;
@@ -102,6 +115,10 @@ struct state {
 		struct lock *data;
 		int len, cap;
 	} locks;
+	struct {
+		struct mark *data;
+		int len, cap;
+	} marks; /* in order of making */
 	const struct trace *trace;
 	bool returning; /* set while the returned value is handed over */
 	bool warned;	/* an assertion failed on this path: what it skips is no mistake */
@@ -126,6 +143,20 @@ struct object *state_object_make(struct state *s, const struct value *key, const
 struct lock *state_lock(const struct state *s, const struct value *addr);
 struct lock *state_lock_make(struct state *s, const struct value *addr, const char *kind);
 
+/** state_mark - the mark @what on (@a, @b), or NULL; @what interned, @b may be NULL. */
+struct mark *state_mark(const struct state *s, const char *what, const struct value *a,
+			const struct value *b);
+/** state_mark_make - the same, made when absent; NULL when there are too many. */
+struct mark *state_mark_make(struct state *s, const char *what, const struct value *a,
+			     const struct value *b);
+/** state_unmark - removes @m, a mark of @s. */
+void state_unmark(struct state *s, struct mark *m);
+/** state_rename_marks - state_rename() for marks. */
+void state_rename_marks(struct state *s, struct value_table *t, const struct value *from,
+			const struct value *to);
+/** state_marks_signature - what marks add to state_signature(). */
+uint64_t state_marks_signature(const struct state *s);
+
 /** state_rename - replaces @from by @to everywhere; entries that become equal are united. */
 void state_rename(struct state *s, struct value_table *t, const struct value *from,
 		  const struct value *to);
@@ -143,6 +174,9 @@ uint64_t state_signature(const struct state *s, const struct ir_func *fn);
  * Returns true when @into changed.
  */
 bool state_join(struct state *into, const struct state *from, struct value_table *t, int block);
+
+/** state_key_signature - @key, by the local that points to it where there is one. */
+uint64_t state_key_signature(const struct state *s, const struct value *key);
 
 /** state_collect - drops what no live memory mentions any more and that no checker can need. */
 void state_collect(struct state *s);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * mark.c - what checkers remember on a path, see struct mark.
+ *
+ * Purpose: typestates that the engine need not understand. In: checkers. Out: entries of a state.
+ * Idea: few per state, so a list in order of making; the signature does not depend on the order.
+ */
+#include <string.h>
+
+#include "../base/hash.h"
+#include "state.h"
+
+#define MAX_MARKS 24
+
+struct mark *state_mark(const struct state *s, const char *what, const struct value *a,
+			const struct value *b)
+{
+	for (int i = 0; i < s->marks.len; i++) {
+		struct mark *m = &s->marks.data[i];
+
+		if (m->what == what && m->a == a && m->b == b)
+			return m;
+	}
+	return NULL;
+}
+
+struct mark *state_mark_make(struct state *s, const char *what, const struct value *a,
+			     const struct value *b)
+{
+	struct mark *m = state_mark(s, what, a, b);
+
+	if (m || s->marks.len >= MAX_MARKS)
+		return m;
+	vec_push(&s->marks, (struct mark){.what = what, .a = a, .b = b});
+	return &s->marks.data[s->marks.len - 1];
+}
+
+void state_unmark(struct state *s, struct mark *m)
+{
+	int at = (int)(m - s->marks.data);
+
+	memmove(m, m + 1, sizeof(*m) * (size_t)(--s->marks.len - at));
+}
+
+void state_rename_marks(struct state *s, struct value_table *t, const struct value *from,
+			const struct value *to)
+{
+	for (int i = 0; i < s->marks.len; i++) {
+		struct mark *m = &s->marks.data[i];
+
+		m->a = value_subst(t, m->a, from, to);
+		m->b = m->b ? value_subst(t, m->b, from, to) : NULL;
+	}
+}
+
+uint64_t state_marks_signature(const struct state *s)
+{
+	uint64_t h = 0;
+
+	for (int i = 0; i < s->marks.len; i++) {
+		const struct mark *m = &s->marks.data[i];
+		uint64_t about = state_key_signature(s, m->a);
+
+		if (m->b)
+			about = hash_mix(about, state_key_signature(s, m->b));
+		/* commutative, as for objects */
+		h += hash_mix(about, hash_bytes(m->what, strlen(m->what)) + (uint64_t)m->n);
+	}
+	return h;
+}
