@@ -42,6 +42,19 @@
 /* others can reach it from now on */
 #define ll_publishes ll_word("ll_publishes")
 #define ll_unpublishes	ll_word("ll_unpublishes")
+/*
+ * Live to others through this: irq, misc, cdev, chrdev, netdev, sysfs, notifier... After the
+ * function: the returned object is.
+ */
+#define ll_registers(kind) ll_word("ll_registers:" #kind)
+#define ll_unregisters(kind) ll_word("ll_unregisters:" #kind)
+/* work, timer, hrtimer, tasklet, urb, kthread: may run by itself from now on */
+#define ll_arms(kind) ll_word("ll_arms:" #kind)
+/* ...does certainly not run when the function returns, and nothing is pending */
+#define ll_stops(kind) ll_word("ll_stops:" #kind)
+/* made usable: mutex, spin, work, waitqueue, list, timer, completion; and the opposite */
+#define ll_inits(kind) ll_word("ll_inits:" #kind)
+#define ll_deinits(kind) ll_word("ll_deinits:" #kind)
 /* out-parameter: the memory is overwritten */
 #define ll_stores ll_word("ll_stores")
 /* out-parameter: receives a reference that is owned */
@@ -99,6 +112,11 @@
 /* (kind) or (kind, name) */
 #define ll_locks_global(...) ll_word("ll_locks_global:" #__VA_ARGS__)
 #define ll_unlocks_global(...) ll_word("ll_unlocks_global:" #__VA_ARGS__)
+/*
+ * devres undoes what the function does when the device at this parameter unbinds; of a function
+ * that undoes: what devres would have undone
+ */
+#define ll_managed(param) ll_word("ll_managed:" #param)
 #define ll_noreturn	ll_word("ll_noreturn")
 
 /* What a declaration stands for. */

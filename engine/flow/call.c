@@ -324,6 +324,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		ev.release = c->args[e->release_param]->name;
 	switch (e->op) {
 	case EFF_GET:
+		if (e->managed) /* the device owns it */
+			break;
 		ev.fresh = e->path.root == ROOT_RET || is_output(&e->path);
 		object_get(r, s, v, e->kind, &ev);
 		if (is_output(&e->path) && value_base(c->args[e->path.param])->kind != V_LOCAL)
@@ -360,6 +362,12 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	}
 }
 
+/* What is live through something else than its own life (irq, cdev...) says nothing of counts. */
+static bool is_registration(const struct effect *e)
+{
+	return !e->kind || e->kind == intern("ref");
+}
+
 static void apply_publish(struct state *s, const struct value *v, bool publish)
 {
 	const struct value *key = value_alloc(v);
@@ -394,8 +402,8 @@ static void apply_stores(struct run *r, struct state *s, const struct call *c,
 static bool unpublishes(const struct outcome *o, const struct path *p)
 {
 	for (int i = 0; i < o->neffects; i++)
-		if (o->effects[i].op == EFF_UNPUBLISH && o->effects[i].path.root == p->root &&
-		    o->effects[i].path.param == p->param)
+		if (o->effects[i].op == EFF_UNPUBLISH && is_registration(&o->effects[i]) &&
+		    o->effects[i].path.root == p->root && o->effects[i].path.param == p->param)
 			return true;
 	return false;
 }
@@ -433,7 +441,8 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
 			forget_links(r, s, c, e);
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
-			apply_publish(s, v, e->op == EFF_PUBLISH);
+			if (is_registration(e))
+				apply_publish(s, v, e->op == EFF_PUBLISH);
 			continue;
 		}
 		if (v && e->op == EFF_PUT && !registration && unpublishes(o, &e->path)) {

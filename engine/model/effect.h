@@ -35,8 +35,12 @@ enum effect_op {
 	EFF_USE,	/* the object at path is dereferenced */
 	EFF_KEEP,	/* the pointer is stored and outlives the call: ownership is handed on */
 	EFF_STORE,	/* memory at path (out-parameter, field) gets any value, or as in from */
-	EFF_PUBLISH,	/* others can reach the object from now on */
+	EFF_PUBLISH,	/* others can reach the object from now on; kind: by what (irq, cdev...) */
 	EFF_UNPUBLISH,
+	EFF_ARM,	/* asynchronous activity of kind (work, timer, urb) may run from now on */
+	EFF_STOP,	/* it certainly does not run any more, and nothing is pending */
+	EFF_SETUP,	/* made usable: kind says as what (mutex, work, waitqueue) */
+	EFF_CLEANUP,	/* the opposite (mutex_destroy()) */
 	EFF_CALLBACK,	/* function pointer in parameter root is called; kind: "now", "later" */
 	EFF_RELOCK,	/* the lock at path, held by the caller, is dropped and retaken inside */
 };
@@ -84,6 +88,7 @@ struct effect {
 	struct path path;
 	bool may;		/* happens on some paths of this outcome only */
 	bool null_ok;		/* GET, PUT, FREE, USE: NULL is tolerated and does nothing */
+	bool managed;		/* devres undoes it; of an undo: what devres would have undone */
 	enum death death;	/* PUT */
 	int context_param;	/* CALLBACK: parameter handed to it as its context, or -1 */
 	int release_param;	/* PUT: parameter holding the release function, or -1 */

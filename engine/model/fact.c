@@ -207,6 +207,21 @@ static void read_param_word(struct builder *b, const struct decl_word *w, int at
 	}
 }
 
+static void read_managed(struct builder *b, const struct decl_word *w)
+{
+	int at = param_index(b, w, w->arg);
+
+	b->f->managed = at >= 0;
+	b->f->managed_param = at;
+}
+
+/* ll_registers(), ll_arms() behind a function: it is the returned object that is live. */
+static void read_ret_effect(struct builder *b, const struct decl_word *w, const struct word *row)
+{
+	if (add_draft(b, w, row, -1) && b->what == RET_UNKNOWN)
+		b->what = RET_FRESH;
+}
+
 static void read_global(struct builder *b, const struct decl_word *w, const struct word *row)
 {
 	struct draft *dr = add_draft(b, w, row, -1);
@@ -305,6 +320,7 @@ static void read_ret_word(struct builder *b, const struct decl_word *w, const st
 	case WORD_FRESH: b->what = RET_FRESH; break;
 	case WORD_RETREF:
 	case WORD_RETKIND: read_ret_ref(b, w, row); break;
+	case WORD_EFFECT: read_ret_effect(b, w, row); break;
 	case WORD_RETPARAM:
 		b->what = RET_PATH;
 		b->ret_param = param_index(b, w, w->arg);
@@ -322,6 +338,7 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	switch (row->read) {
 	case WORD_ON: b->on = read_condition(b, w); break;
 	case WORD_GLOBAL: read_global(b, w, row); break;
+	case WORD_MANAGED: read_managed(b, w); break;
 	case WORD_IDIOM: read_idiom(b, w); break;
 	case WORD_LOG:
 	case WORD_LOGPREF: read_log(b, row); break;

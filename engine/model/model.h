@@ -51,6 +51,8 @@ struct fact {
 	uint32_t borrowed_from;		/* bit N: result is borrowed from param N; 31: a lock */
 	uint32_t maybe_null_params;	/* bit N: parameter N may be NULL */
 	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
+	bool managed;			/* ll_managed: devres undoes what it does... */
+	int managed_param;		/* ...when the device at this parameter unbinds */
 	int nparams;			/* as declared, for binding checks; variadic: minimum */
 	bool variadic;
 	bool has_body;			/* model body: summary to be computed from body by flow */

@@ -93,6 +93,7 @@ static struct effect finished(const struct builder *b, const struct draft *dr, u
 	struct effect eff = dr->eff;
 
 	eff.api = b->f->spelled;
+	eff.managed = b->f->managed;
 	if (eff.path.root == ROOT_PARAM && (b->f->maybe_null_params & (1u << eff.path.param)))
 		eff.null_ok = true;
 	if (eff.op == EFF_PUT) {

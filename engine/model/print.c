@@ -16,7 +16,9 @@ static const char *const op_names[] = {
 	[EFF_USE] = "use",	   [EFF_KEEP] = "keep",
 	[EFF_STORE] = "store",	   [EFF_PUBLISH] = "publish",
 	[EFF_UNPUBLISH] = "unpublish", [EFF_CALLBACK] = "call",
-	[EFF_RELOCK] = "relock",
+	[EFF_RELOCK] = "relock",   [EFF_ARM] = "arm",
+	[EFF_STOP] = "stop",	   [EFF_SETUP] = "setup",
+	[EFF_CLEANUP] = "cleanup",
 };
 
 static void print_path(FILE *out, const struct path *p)
@@ -44,6 +46,8 @@ static void print_effect(FILE *out, const struct effect *e)
 	print_path(out, &e->path);
 	if (e->may)
 		fputs(" maybe", out);
+	if (e->managed)
+		fputs(" managed", out);
 	if (e->null_ok)
 		fputs(" null-ok", out);
 	if (e->death)

@@ -30,6 +30,7 @@ enum word_read {
 	WORD_OUT,	/* effect on what *param points to afterwards */
 	WORD_OUTFIELD,	/* effect on what param->field points to afterwards: field, put */
 	WORD_ON,
+	WORD_MANAGED,
 	WORD_MAY,
 	WORD_RELEASE,
 	WORD_DEATH,
