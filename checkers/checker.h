@@ -10,6 +10,7 @@
 #define LIFELINT_CHECKER_H
 
 #include "../engine/flow/state.h"
+#include "../engine/flow/table.h"
 #include "../engine/ir/ir.h"
 #include "../engine/model/model.h"
 #include "../engine/report/finding.h"
@@ -112,6 +113,10 @@ struct checker {
 const struct ir_func *run_function(const struct run *r);
 const struct ir_unit *run_unit(const struct run *r);
 const struct model *run_model(const struct run *r);
+/** run_classes - RC_* classes that @v can be in. */
+uint8_t run_classes(struct state *s, const struct value *v);
+/** run_findings - where a finding without a path of its own is added. */
+struct findings *run_findings(struct run *r);
 /** run_describe - @v in the words of the source; never NULL. */
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */

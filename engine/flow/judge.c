@@ -37,6 +37,16 @@ const struct model *run_model(const struct run *r)
 	return r->fl->m;
 }
 
+uint8_t run_classes(struct state *s, const struct value *v)
+{
+	return value_classes(s, v);
+}
+
+struct findings *run_findings(struct run *r)
+{
+	return r->fl->out;
+}
+
 const char *run_describe(struct run *r, const struct value *v)
 {
 	const char *s = value_describe(&r->arena, r->fn, v);
