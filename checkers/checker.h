@@ -9,6 +9,7 @@
 #ifndef LIFELINT_CHECKER_H
 #define LIFELINT_CHECKER_H
 
+#include "../engine/flow/reach.h"
 #include "../engine/flow/state.h"
 #include "../engine/flow/table.h"
 #include "../engine/ir/ir.h"
@@ -117,6 +118,9 @@ const struct model *run_model(const struct run *r);
 uint8_t run_classes(struct state *s, const struct value *v);
 /** run_findings - where a finding without a path of its own is added. */
 struct findings *run_findings(struct run *r);
+/** run_reach, unit_reach - who touches which member in this unit; never NULL. */
+struct reach *run_reach(struct run *r);
+struct reach *unit_reach(const struct unit_end *e);
 /** run_describe - @v in the words of the source; never NULL. */
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */

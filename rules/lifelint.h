@@ -55,6 +55,10 @@
 /* made usable: mutex, spin, work, waitqueue, list, timer, completion; and the opposite */
 #define ll_inits(kind) ll_word("ll_inits:" #kind)
 #define ll_deinits(kind) ll_word("ll_deinits:" #kind)
+/* works only on what ll_inits(kind) made usable; for kinds that are not found by their address */
+#define ll_needs(kind) ll_word("ll_needs:" #kind)
+/* follows the pointer in this member of it */
+#define ll_reads(field) ll_word("ll_reads:" #field)
 /* out-parameter: the memory is overwritten */
 #define ll_stores ll_word("ll_stores")
 /* out-parameter: receives a reference that is owned */
@@ -142,6 +146,8 @@
 #define ll_called_with(lock) ll_word("ll_called_with:" #lock)
 /* the core tolerates NULL */
 #define ll_optional_op ll_word("ll_optional_op")
+/* called when nobody can reach the object any more (release) */
+#define ll_at_end ll_word("ll_at_end")
 /* the core keeps this parameter alive during the call */
 #define ll_alive ll_word("ll_alive")
 /* member that counts the life of its record */

@@ -178,6 +178,7 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->callbacks);
 	map_fini(&fl->pins);
 	map_fini(&fl->drops);
+	reach_free(fl->reach);
 	vec_fini(&fl->notes);
 	findings_fini(&fl->candidates);
 }

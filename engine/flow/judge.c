@@ -47,6 +47,23 @@ struct findings *run_findings(struct run *r)
 	return r->fl->out;
 }
 
+static struct reach *reach_of(struct flow *fl)
+{
+	if (!fl->reach)
+		fl->reach = reach_make(fl->u, fl->m);
+	return fl->reach;
+}
+
+struct reach *run_reach(struct run *r)
+{
+	return reach_of(r->fl);
+}
+
+struct reach *unit_reach(const struct unit_end *e)
+{
+	return reach_of(e->fl);
+}
+
 const char *run_describe(struct run *r, const struct value *v)
 {
 	const char *s = value_describe(&r->arena, r->fn, v);

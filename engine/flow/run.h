@@ -23,6 +23,7 @@ struct flow {
 		pins; /* lookup function -> non-NULL: some function drops more than it looks up */
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
+	struct reach *reach; /* made when asked for */
 	struct findings *out;
 	VEC(struct unit_note) notes;
 	struct findings candidates; /* findings that on_unit may file */

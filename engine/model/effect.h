@@ -41,6 +41,7 @@ enum effect_op {
 	EFF_STOP,	/* it certainly does not run any more, and nothing is pending */
 	EFF_SETUP,	/* made usable: kind says as what (mutex, work, waitqueue) */
 	EFF_CLEANUP,	/* the opposite (mutex_destroy()) */
+	EFF_NEED,	/* works only on what an EFF_SETUP of this kind made usable */
 	EFF_CALLBACK,	/* function pointer in parameter root is called; kind: "now", "later" */
 	EFF_RELOCK,	/* the lock at path, held by the caller, is dropped and retaken inside */
 };

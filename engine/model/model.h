@@ -73,6 +73,7 @@ struct op_fact {
 	const char *pair;		/* ll_pair(close_device): interned, or NULL */
 	const char *called_with;	/* ll_called_with(vdev->dev_set->lock): text, or NULL */
 	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive */
+	bool at_end;			/* called when nobody can reach the object any more */
 	bool optional;			/* the core tolerates NULL */
 	bool required_pair;		/* both halves or none (ll_pair_required) */
 	struct ir_loc loc;

@@ -60,6 +60,8 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->pair = w->arg;
 	else if (!strcmp(row->name, "called_with"))
 		op->called_with = w->arg;
+	else if (!strcmp(row->name, "at_end"))
+		op->at_end = true;
 	else if (!strcmp(row->name, "optional_op"))
 		op->optional = true;
 	else

@@ -19,6 +19,7 @@ static const char *const op_names[] = {
 	[EFF_RELOCK] = "relock",   [EFF_ARM] = "arm",
 	[EFF_STOP] = "stop",	   [EFF_SETUP] = "setup",
 	[EFF_CLEANUP] = "cleanup",
+	[EFF_NEED] = "need",
 };
 
 static void print_path(FILE *out, const struct path *p)

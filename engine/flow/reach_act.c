@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * reach_act.c - what calls do by the model, and which functions stand behind an object.
+ *
+ * Purpose: registrations with their handlers, in one form for facts and tables. In: calls, stores,
+ * static initialisers. Out: struct act, struct link.
+ * Idea: a function or table is given to an object by a store into it, by a call that gets both, or
+ * by the call that makes it; what an object is registered with is all that was given to it
+ * anywhere in the unit, as far as places tell objects apart.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "reach_in.h"
+
+#define MAX_HANDLERS 64
+
+static bool is_act(enum effect_op op)
+{
+	return op == EFF_PUBLISH || op == EFF_UNPUBLISH || op == EFF_ARM || op == EFF_STOP ||
+	       op == EFF_SETUP || op == EFF_CLEANUP || op == EFF_FREE || op == EFF_PUT;
+}
+
+static void add_target(struct reach *x, const char *rec, const char *field, const char *function)
+{
+	const char *key = intern_printf("%s.%s", rec, field);
+	struct names *n = map_get(&x->targets, key);
+
+	if (!n) {
+		n = arena_alloc(&x->arena, sizeof(*n));
+		map_put(&x->targets, key, n);
+	}
+	names_add(n, function);
+}
+
+/* Functions assigned to each member by static tables; stores add theirs in part_links(). */
+void reach_targets(struct reach *x)
+{
+	for (int g = 0; g < x->u->nglobals; g++)
+		for (int i = 0; i < x->u->globals[g]->ninits; i++) {
+			const struct ir_init *in = &x->u->globals[g]->inits[i];
+
+			if (in->value.kind == IR_FUNC && in->rec && in->field)
+				add_target(x, in->rec, in->field, in->value.str);
+		}
+}
+
+/* ---- links ---- */
+
+static void link_store(struct reach *x, struct part *f, const struct ir_insn *in)
+{
+	const struct ir_insn *field = defs_of(&f->d, in->a);
+	struct ir_operand what = defs_table(&f->d, in->b);
+	const struct ir_insn *at = field;
+
+	if (!field || field->op != IR_FIELD || what.kind == IR_NONE)
+		return;
+	if (what.kind == IR_FUNC)
+		add_target(x, field->rec, field->field, what.str);
+	/* the object is each record around the member */
+	while (at && at->op == IR_FIELD) {
+		struct link l = {.rec = field->rec, .field = field->field, .what = what};
+
+		l.at = defs_place(x, &f->d, at->a);
+		l.at.tag = at->rec;
+		vec_push(&x->links, l);
+		at = defs_of(&f->d, at->a);
+	}
+}
+
+static bool makes_live(const struct reach *x, const struct ir_insn *in)
+{
+	const struct fact *fact = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+
+	for (int k = 0; fact && fact->summary && k < fact->summary->noutcomes; k++)
+		for (int j = 0; j < fact->summary->outcomes[k].neffects; j++) {
+			enum effect_op op = fact->summary->outcomes[k].effects[j].op;
+
+			if (op == EFF_PUBLISH || op == EFF_UNPUBLISH || op == EFF_ARM ||
+			    op == EFF_CALLBACK)
+				return true;
+		}
+	return false;
+}
+
+/* A call that gets an object and a function sets the one up with the other. */
+static void link_call(struct reach *x, struct part *f, const struct ir_insn *in)
+{
+	if (makes_live(x, in))
+		return;
+	for (int i = 0; i < in->nargs; i++) {
+		struct link l = {.what = defs_table(&f->d, in->args[i])};
+
+		if (l.what.kind == IR_NONE)
+			continue;
+		for (int k = 0; k < in->nargs; k++) {
+			if (k == i || in->args[k].kind == IR_CONST || in->args[k].kind == IR_STRING)
+				continue;
+			l.at = defs_place(x, &f->d, in->args[k]);
+			if (l.at.tag || l.at.global)
+				vec_push(&x->links, l);
+		}
+		l.at = defs_result(x, &f->d, in);
+		if (l.at.tag)
+			vec_push(&x->links, l);
+	}
+}
+
+void part_links(struct reach *x, struct part *f)
+{
+	for (int b = 0; b < f->fn->nblocks; b++)
+		for (int i = 0; i < f->fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &f->fn->blocks[b].insns[i];
+
+			if (in->op == IR_STORE)
+				link_store(x, f, in);
+			else if (in->op == IR_CALL && !in->opaque)
+				link_call(x, f, in);
+		}
+}
+
+/* ---- handlers ---- */
+
+/* A callback that ends the object's life is not called by somebody who finds it. */
+static bool is_end_of_life(const struct reach *x, const char *rec, const char *field)
+{
+	const struct op_fact *op = rec && field ? model_op(x->m, rec, field) : NULL;
+
+	return op && op->at_end;
+}
+
+struct search {
+	struct reach *x;
+	struct names found, tables;
+};
+
+static void add_handler(struct search *s, struct ir_operand what);
+
+static void add_table(struct search *s, const char *global)
+{
+	const struct ir_global *g = map_get(&s->x->u->global_by_name, global);
+
+	if (!names_add(&s->tables, global) || s->tables.len > MAX_HANDLERS)
+		return;
+	for (int i = 0; g && i < g->ninits; i++)
+		if (!is_end_of_life(s->x, g->inits[i].rec, g->inits[i].field))
+			add_handler(s, g->inits[i].value);
+	for (int i = 0; i < s->x->links.len; i++) {
+		const struct link *l = &s->x->links.data[i];
+
+		if (l->at.global == global && !l->at.held &&
+		    !is_end_of_life(s->x, l->rec, l->field))
+			add_handler(s, l->what);
+	}
+}
+
+static void add_handler(struct search *s, struct ir_operand what)
+{
+	if (what.kind == IR_FUNC && s->found.len < MAX_HANDLERS)
+		names_add(&s->found, what.str);
+	else if (what.kind == IR_GLOBAL)
+		add_table(s, what.str);
+}
+
+void reach_handlers(struct reach *x, const struct defs *d, const struct ir_insn *in, struct act *a)
+{
+	struct search s = {.x = x};
+
+	for (int i = 0; i < in->nargs; i++)
+		add_handler(&s, defs_table(d, in->args[i]));
+	/* who gives the functions in the call gives context, not an object that has them */
+	for (int i = 0; !s.found.len && i < x->links.len; i++) {
+		const struct link *l = &x->links.data[i];
+
+		if (place_same(&l->at, &a->at) && !is_end_of_life(x, l->rec, l->field))
+			add_handler(&s, l->what);
+	}
+	a->handlers = arena_alloc(&x->arena, sizeof(*a->handlers) * (size_t)(s.found.len + 1));
+	for (int i = 0; i < s.found.len; i++)
+		a->handlers[i] = s.found.data[i];
+	a->nhandlers = s.found.len;
+	vec_fini(&s.found);
+	vec_fini(&s.tables);
+}
+
+/* ---- acts ---- */
+
+static bool is_same_act(const struct act *a, const struct act *b)
+{
+	return a->op == b->op && a->kind == b->kind && a->arg == b->arg;
+}
+
+static void add_act(struct part *f, const struct act *a, int first)
+{
+	for (int i = first; i < f->own.len; i++)
+		if (is_same_act(&f->own.data[i], a))
+			return;
+	vec_push(&f->own, *a);
+}
+
+/* The member that holds the number (interrupt, device number) that goes with the object. */
+static struct place number_of(struct reach *x, struct part *f, const struct ir_insn *in)
+{
+	for (int i = 0; i < in->nargs; i++) {
+		const struct ir_insn *def = defs_of(&f->d, in->args[i]);
+
+		if (def && def->op == IR_LOAD && def->type && def->type->kind == IR_TYPE_INT) {
+			struct place p = defs_place(x, &f->d, in->args[i]);
+
+			if (p.rec || p.global)
+				return p;
+		}
+	}
+	return (struct place){0};
+}
+
+static void acts_of_call(struct reach *x, struct part *f, const struct ir_insn *in)
+{
+	const struct fact *fact = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+	int first = f->own.len;
+
+	for (int k = 0; fact && fact->summary && k < fact->summary->noutcomes; k++)
+		for (int j = 0; j < fact->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &fact->summary->outcomes[k].effects[j];
+			struct act a = {.op = e->op,
+					.kind = e->kind ? e->kind : intern("ref"),
+					.api = fact->spelled,
+					.managed = e->managed,
+					.fn = f->fn,
+					.in = in,
+					.arg = e->path.root == ROOT_PARAM ? e->path.param : -1};
+
+			if (!is_act(e->op) || e->path.nsteps || a.arg >= in->nargs ||
+			    e->path.root == ROOT_GLOBAL)
+				continue;
+			a.at = a.arg >= 0 ? defs_place(x, &f->d, in->args[a.arg])
+					  : defs_result(x, &f->d, in);
+			a.number = number_of(x, f, in);
+			add_act(f, &a, first);
+		}
+}
+
+void part_acts(struct reach *x, struct part *f)
+{
+	for (int b = 0; b < f->fn->nblocks; b++)
+		for (int i = 0; i < f->fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &f->fn->blocks[b].insns[i];
+
+			if (in->op == IR_CALL && !in->opaque)
+				acts_of_call(x, f, in);
+		}
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * reach_touch.c - the members that one function touches.
+ *
+ * Purpose: direct touches of each body. In: instructions. Out: struct touch per member.
+ * Idea: an operand is a chain of members that ends at a pointer; the members of the chain are
+ * touched as the instruction says, and the member that held the pointer is followed.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "reach_in.h"
+
+#define MAX_CHAIN 12
+
+static bool is_telling(unsigned had, unsigned how)
+{
+	return (how & TOUCH_USE) && !(had & TOUCH_USE & ~TOUCH_READ);
+}
+
+static void add_touch(struct part *f, const char *rec, const char *field, unsigned how,
+		      const struct ir_insn *in)
+{
+	for (int i = 0; i < f->touches.len; i++) {
+		struct touch *t = &f->touches.data[i];
+
+		if (t->rec != rec || t->field != field)
+			continue;
+		if (is_telling(t->how, how))
+			t->loc = in->loc;
+		t->how |= how;
+		return;
+	}
+	vec_push(&f->touches, (struct touch){rec, field, how, f->fn, in->loc});
+}
+
+static void follow(struct part *f, struct ir_operand op, unsigned how, const struct ir_insn *in,
+		   int depth);
+
+/* The members on the way from @op down to the pointer it is reached from. */
+static void touch_chain(struct part *f, struct ir_operand op, unsigned how,
+			const struct ir_insn *in)
+{
+	for (int n = 0; n < MAX_CHAIN; n++) {
+		const struct ir_insn *def = defs_of(&f->d, op);
+
+		if (op.kind == IR_GLOBAL)
+			add_touch(f, NULL, op.str, how, in);
+		if (!def)
+			return;
+		if (def->op == IR_FIELD)
+			add_touch(f, def->rec, def->field, how, in);
+		else if (def->op == IR_LOAD)
+			return follow(f, op, TOUCH_FOLLOW, in, 0);
+		else if (def->op != IR_INDEX && def->op != IR_CAST && def->op != IR_CONTAINER_OF)
+			return;
+		op = def->a;
+	}
+}
+
+/* The innermost member whose value @op is, directly or through a local. */
+static void follow(struct part *f, struct ir_operand op, unsigned how, const struct ir_insn *in,
+		   int depth)
+{
+	const struct ir_insn *def = defs_of(&f->d, op);
+	const struct origins *o;
+
+	while (def && (def->op == IR_CAST || def->op == IR_CONTAINER_OF))
+		def = defs_of(&f->d, def->a);
+	if (!def || def->op != IR_LOAD || depth > 4)
+		return;
+	if (def->a.kind == IR_GLOBAL)
+		add_touch(f, NULL, def->a.str, how, in);
+	if (def->a.kind == IR_LOCAL) {
+		o = &f->d.locals[def->a.num];
+		for (int i = 0; i < o->n && i < MAX_ORIGINS; i++)
+			follow(f, o->from[i], how, in, depth + 1);
+		return;
+	}
+	def = defs_of(&f->d, def->a);
+	while (def && def->op == IR_INDEX)
+		def = defs_of(&f->d, def->a);
+	if (def && def->op == IR_FIELD)
+		add_touch(f, def->rec, def->field, how, in);
+}
+
+/* What @fact does to what argument @i points to, as a touch of the member it is; 0: nothing told.
+ */
+static unsigned how_of_effect(const struct fact *fact, int i)
+{
+	unsigned how = 0;
+
+	for (int k = 0; fact && fact->summary && k < fact->summary->noutcomes; k++)
+		for (int j = 0; j < fact->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &fact->summary->outcomes[k].effects[j];
+
+			if (e->path.root != ROOT_PARAM || e->path.param != i || e->path.nsteps)
+				continue;
+			if (e->op == EFF_SETUP)
+				how |= TOUCH_INIT;
+			else if (e->op == EFF_CLEANUP || e->op == EFF_STOP || e->op == EFF_FREE)
+				how |= TOUCH_END;
+			else if (e->op == EFF_ARM)
+				how |= TOUCH_ARM;
+			else if (e->op == EFF_LOCK || e->op == EFF_UNLOCK)
+				how |= TOUCH_LOCK;
+		}
+	return how;
+}
+
+/* Members that the fact says the function reads: ll_reads(). */
+static void touch_by_fact(struct part *f, const struct fact *fact, const struct ir_insn *in)
+{
+	for (int k = 0; fact->summary && k < fact->summary->noutcomes; k++)
+		for (int j = 0; j < fact->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &fact->summary->outcomes[k].effects[j];
+
+			if (e->op == EFF_USE && e->path.nsteps &&
+			    e->path.steps[0].kind == PATH_FIELD)
+				add_touch(f, e->path.steps[0].rec, e->path.steps[0].field,
+					  TOUCH_FOLLOW, in);
+		}
+}
+
+/* The address of a member or variable that goes somewhere, as opposed to a value. */
+static void touch_address(struct part *f, struct ir_operand op, unsigned how,
+			  const struct ir_insn *in)
+{
+	const struct ir_insn *def = defs_of(&f->d, op);
+
+	if (op.kind == IR_GLOBAL || (def && (def->op == IR_FIELD || def->op == IR_INDEX)))
+		touch_chain(f, op, how, in);
+}
+
+static void add_needs(struct reach *x, struct part *f, const struct fact *fact,
+		      const struct ir_insn *in)
+{
+	const char *had = NULL;
+
+	for (int k = 0; fact->summary && k < fact->summary->noutcomes; k++)
+		for (int j = 0; j < fact->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &fact->summary->outcomes[k].effects[j];
+			struct need n = {
+				.kind = e->kind, .api = e->api, .fn = f->fn, .loc = in->loc};
+
+			if (e->op != EFF_NEED || e->kind == had || e->path.root != ROOT_PARAM ||
+			    e->path.param >= in->nargs)
+				continue;
+			had = e->kind;
+			n.at = defs_place(x, &f->d, in->args[e->path.param]);
+			vec_push(&f->needs, n);
+		}
+}
+
+static bool is_error_test(const struct fact *fact)
+{
+	return fact && (fact->idiom == IDIOM_IS_ERR || fact->idiom == IDIOM_IS_ERR_OR_NULL ||
+			fact->idiom == IDIOM_PTR_ERR_OR_ZERO);
+}
+
+static void touch_call(struct reach *x, struct part *f, const struct ir_insn *in)
+{
+	const struct fact *fact =
+		in->a.kind == IR_FUNC && !in->opaque ? model_fact(x->m, in->a.str) : NULL;
+
+	follow(f, in->a, TOUCH_FOLLOW, in, 0);
+	for (int i = 0; i < in->nargs; i++) {
+		unsigned how = how_of_effect(fact, i);
+
+		if (in->opaque)
+			continue;
+		if (is_error_test(fact)) {
+			follow(f, in->args[i], TOUCH_TEST, in, 0);
+			continue;
+		}
+		touch_address(f, in->args[i], how ? how : TOUCH_ADDRESS, in);
+		follow(f, in->args[i], how & TOUCH_END ? TOUCH_END : TOUCH_FOLLOW, in, 0);
+	}
+	if (fact) {
+		touch_by_fact(f, fact, in);
+		add_needs(x, f, fact, in);
+	}
+}
+
+static void touch_insn(struct reach *x, struct part *f, const struct ir_insn *in)
+{
+	switch (in->op) {
+	case IR_LOAD:
+		touch_chain(f, in->a, TOUCH_READ, in);
+		break;
+	case IR_STORE:
+		touch_chain(f, in->a, TOUCH_WRITE, in);
+		touch_address(f, in->b, TOUCH_ADDRESS, in);
+		break;
+	case IR_ZERO:
+		touch_chain(f, in->a, TOUCH_WRITE, in);
+		break;
+	case IR_CALL:
+		touch_call(x, f, in);
+		break;
+	case IR_BIN:
+		if (in->arith == IR_EQ || in->arith == IR_NE) {
+			follow(f, in->a, TOUCH_TEST, in, 0);
+			follow(f, in->b, TOUCH_TEST, in, 0);
+		}
+		break;
+	case IR_UN:
+		follow(f, in->a, in->arith == IR_NOT ? TOUCH_TEST : 0, in, 0);
+		break;
+	case IR_BRANCH:
+	case IR_SWITCH:
+		follow(f, in->a, TOUCH_TEST, in, 0);
+		break;
+	default:
+		break;
+	}
+}
+
+void part_touches(struct reach *x, struct part *f)
+{
+	for (int b = 0; b < f->fn->nblocks; b++)
+		for (int i = 0; i < f->fn->blocks[b].ninsns; i++)
+			touch_insn(x, f, &f->fn->blocks[b].insns[i]);
+}
