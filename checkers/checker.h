@@ -130,6 +130,28 @@ const char *run_printf(struct run *r, const char *fmt, ...) __attribute__((forma
 bool run_drops_elsewhere(const struct run *r, const struct object *o);
 /** run_is_pinned - the unit leaves counts of @o's lookup standing and drops them elsewhere. */
 bool run_is_pinned(const struct run *r, const struct object *o);
+/* A lock that is held, by this path or by all callers of the function. */
+struct held {
+	const char *id;	  /* the same in all functions: "record.member", "@global"; may be NULL */
+	const char *kind; /* mutex, spin, read, write, rcu... */
+	const struct value *addr; /* NULL: of a caller, known by id only */
+	bool on_entry;
+};
+
+/** run_held - fills @out with the locks held here; returns their number. */
+int run_held(struct run *r, const struct state *s, struct held *out, int max);
+/** run_holds - the lock at @lock is held here, by this path or by every caller. */
+bool run_holds(struct run *r, const struct state *s, const struct value *lock);
+/** run_lacks - @lock is certainly not held here: neither by this path nor by any caller. */
+bool run_lacks(struct run *r, const struct state *s, const struct value *lock);
+/** run_has_own_callers - the function is static: the unit has all direct calls of it. */
+bool run_has_own_callers(const struct run *r);
+/** run_lock_id - the identity of a lock, see struct held. */
+const char *run_lock_id(const struct value *lock);
+/** run_contracts - fills @out with the locks that the model or the callee's assertions demand. */
+int run_contracts(struct run *r, struct state *s, const struct call_info *c,
+		  const struct value **out, int max);
+
 /** run_dropped - counts a candidate of @rule that is not reported because of @reason. */
 void run_dropped(struct run *r, const char *rule, const char *reason);
 

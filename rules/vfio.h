@@ -10,6 +10,7 @@
 ll_headers(<linux/vfio.h>, <drivers/vfio/vfio.h>)
 
 struct iommufd_ctx;
+struct vfio_device_file;
 struct vfio_device_set;
 struct vm_area_struct;
 
@@ -33,6 +34,29 @@ bool vfio_device_try_get_registration(struct vfio_device *device ll_takes(vfio_r
 	ll_on(ret) ll_optional;
 void vfio_device_put_registration(struct vfio_device *device ll_drops(vfio_registration))
 	ll_optional;
+
+/*
+ * drivers/vfio/vfio.h, vfio_main.c, iommufd.c: the lock of the set is held around the first open and
+ * the last close ("open_count ... protected by dev_set->lock")
+ */
+int vfio_df_open(struct vfio_device_file *df) ll_called_with(df->device->dev_set->lock) ll_optional;
+void vfio_df_close(struct vfio_device_file *df)
+	ll_called_with(df->device->dev_set->lock) ll_optional;
+int vfio_df_iommufd_bind(struct vfio_device_file *df)
+	ll_called_with(df->device->dev_set->lock) ll_optional;
+void vfio_df_iommufd_unbind(struct vfio_device_file *df)
+	ll_called_with(df->device->dev_set->lock) ll_optional;
+int vfio_iommufd_physical_bind(struct vfio_device *vdev, struct iommufd_ctx *ictx,
+			       u32 *out_device_id)
+	ll_called_with(vdev->dev_set->lock) ll_optional;
+void vfio_iommufd_physical_unbind(struct vfio_device *vdev)
+	ll_called_with(vdev->dev_set->lock) ll_optional;
+int vfio_device_group_use_iommu(struct vfio_device *device)
+	ll_called_with(device->group->group_lock) ll_optional;
+void vfio_device_group_unuse_iommu(struct vfio_device *device)
+	ll_called_with(device->group->group_lock) ll_optional;
+unsigned int vfio_device_set_open_count(struct vfio_device_set *dev_set)
+	ll_called_with(dev_set->lock) ll_optional;
 
 /*
  * include/linux/vfio.h, struct vfio_device_ops: "VFIO core will provide a lock that is held

@@ -81,10 +81,18 @@ static int64_t site_of(int bb, int idx)
 	return (int64_t)bb * 100000 + idx;
 }
 
-static const struct value *exec_bin(struct run *r, const struct ir_insn *in, const struct value *a,
-				    const struct value *b)
+/* Values are signed: what is compared with a large unsigned constant is not decided. */
+static bool is_beyond(const struct ir_insn *in, const struct value *a, const struct value *b)
 {
-	const struct value *v = value_bin(&r->vt, in->arith, a, b);
+	return in->unsigned_cmp && in->arith != IR_EQ && in->arith != IR_NE &&
+	       ((a->kind == V_INT && a->num < 0) || (b->kind == V_INT && b->num < 0));
+}
+
+static const struct value *exec_bin(struct run *r, const struct ir_insn *in, const struct value *a,
+				    const struct value *b, int64_t site)
+{
+	const struct value *v = is_beyond(in, a, b) ? value_site(&r->vt, site, NULL, NULL)
+						    : value_bin(&r->vt, in->arith, a, b);
 
 	if (!v->type && in->type)
 		((struct value *)v)->type = in->type;
@@ -142,7 +150,7 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 		v = value_container(&r->vt, a, in->rec, in->field);
 		break;
 	case IR_BIN:
-		v = exec_bin(r, in, a, exec_operand(r, t, in->b));
+		v = exec_bin(r, in, a, exec_operand(r, t, in->b), site);
 		break;
 	case IR_UN:
 		v = value_un(&r->vt, in->arith, a);
@@ -279,6 +287,17 @@ static void exec_end(struct run *r, struct state *s, const struct temps *t,
 	}
 }
 
+/* What is held here is held when the callee begins; an assertion speaks of this function. */
+static void note_context(struct run *r, struct state *s, const struct call *c)
+{
+	const struct fact *f = c->in->opaque ? model_macro(r->fl->m, c->in->a.str) : NULL;
+
+	if (f && f->idiom == IDIOM_ASSERT_HELD && c->in->nargs)
+		context_assert(r, c->in, c->args[0]);
+	else if (!c->in->opaque)
+		context_call(r, s, c);
+}
+
 /* A call: one continuation per outcome. */
 static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, int idx)
 {
@@ -295,6 +314,8 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 	info = call_info(&c);
 	if (!in->opaque)
 		JUDGE_EVENT(r, on_call, r, s, &info);
+	if (!r->judge)
+		note_context(r, s, &c);
 	for (int i = 0; i < forks; i++) {
 		const struct value *copy[t->n + 1];
 		struct temps mine = {copy, t->lo, t->n};

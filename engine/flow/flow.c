@@ -179,6 +179,7 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->pins);
 	map_fini(&fl->drops);
 	reach_free(fl->reach);
+	context_fini(fl);
 	vec_fini(&fl->notes);
 	findings_fini(&fl->candidates);
 }
@@ -213,6 +214,7 @@ void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *
 	double start = now();
 
 	summarise_all(&fl);
+	context_solve(&fl);
 	for (int i = 0; i < u->nfuncs; i++) {
 		if (u->funcs[i]->in_header)
 			continue;

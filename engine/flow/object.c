@@ -302,10 +302,44 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 			     run_printf(r, "%s taken here by %s()", run_describe(r, v), e->api));
 }
 
+/* Whether the object with the lock @v was found in a way that may lead to any other one. */
+static bool is_vague(const struct value *v)
+{
+	return v->kind == V_FIELD && (v->a->kind == V_SITE || v->a->kind == V_PHI ||
+				      v->a->kind == V_OLD || v->a->kind == V_INIT);
+}
+
+/*
+ * A lock is released that this path did not take, while it holds the same member of another object:
+ * the objects are one.
+ */
+static const struct value *held_alias(const struct state *s, const struct value *v)
+{
+	const struct lock *l = state_lock(s, v);
+	const struct value *found = NULL;
+
+	if (l && l->touched)
+		return v;
+	for (int i = 0; i < s->locks.len; i++) {
+		const struct value *x = s->locks.data[i].addr;
+
+		if (s->locks.data[i].depth <= 0 || x->kind != V_FIELD || v->kind != V_FIELD ||
+		    x->rec != v->rec || x->name != v->name || (!is_vague(v) && !is_vague(x)))
+			continue;
+		if (found)
+			return v;
+		found = x;
+	}
+	return found ? found : v;
+}
+
 void lock_release(struct run *r, struct state *s, const struct value *v, const char *kind,
 		  const struct event *e)
 {
-	struct lock *l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
+	struct lock *l;
+
+	v = held_alias(s, v);
+	l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
 	struct use u = {v, e->api, e->in->loc, false, false};
 	bool sure;
 

@@ -10,6 +10,7 @@
 
 #include "../../checkers/checker.h"
 #include "assume.h"
+#include "context.h"
 #include "flow.h"
 #include "state.h"
 
@@ -24,6 +25,7 @@ struct flow {
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
+	struct contexts contexts; /* locks that callers hold */
 	struct findings *out;
 	VEC(struct unit_note) notes;
 	struct findings candidates; /* findings that on_unit may file */

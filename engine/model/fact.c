@@ -346,6 +346,9 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	case WORD_OPTIONAL: b->f->optional = true; break;
 	case WORD_SPELLED: b->f->spelled = w->arg; break;
 	case WORD_SAME: break;
+	case WORD_OP:
+		map_put(&b->m->contracts, b->d->name, contract_read(b->m, b->d, w->arg));
+		break;
 	default: read_ret_word(b, w, row); break;
 	}
 }

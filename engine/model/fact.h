@@ -51,6 +51,9 @@ struct fact *fact_build(struct model *m, struct headers *src, const struct decl 
 /** op_build - reads the member @d into m->ops or m->records. */
 void op_build(struct model *m, struct headers *src, const struct decl *d);
 
+/** contract_read - the lock written as @lock, which may begin at a parameter of @d. */
+struct contract *contract_read(struct model *m, const struct decl *d, const char *lock);
+
 /** word_check - the word @w if it is known and may stand at @where, else NULL after a message. */
 const struct word *word_check(struct headers *src, const struct decl_word *w, unsigned where);
 

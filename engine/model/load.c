@@ -188,14 +188,29 @@ static void add_fact(struct model *m, struct fact *f)
 		map_put(&m->facts, f->name, f);
 }
 
+/* A contract alone says nothing of what the function does: its body still counts. */
+static bool is_contract_only(const struct model *m, const struct decl *d)
+{
+	bool only = map_get(&m->contracts, d->name);
+
+	for (int i = 0; i < d->words.len; i++)
+		only &= !strcmp(d->words.data[i].name, "ll_called_with") ||
+			!strcmp(d->words.data[i].name, "ll_optional");
+	for (int i = 0; i < d->nparams; i++)
+		only &= !d->params[i].words.len;
+	return only;
+}
+
 static void build(struct loader *ld)
 {
 	index_decls(ld);
 	for (int i = 0; i < ld->decl_of.len; i++) {
 		const struct decl *d = ld->decl_of.entries[i].value, *words = lender(ld, d);
 
-		if (words)
-			add_fact(ld->m, fact_build(ld->m, &ld->src, d, words));
+		struct fact *f = words ? fact_build(ld->m, &ld->src, d, words) : NULL;
+
+		if (f && !is_contract_only(ld->m, d))
+			add_fact(ld->m, f);
 	}
 	for (int i = 0; i < ld->ds->list.len; i++)
 		if (ld->ds->list.data[i].kind == DECL_FIELD)

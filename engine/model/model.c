@@ -45,6 +45,11 @@ const struct op_fact *model_op(const struct model *m, const char *rec, const cha
 	return map_get(&m->ops, intern_printf("%s.%s", rec, field));
 }
 
+const struct contract *model_contract(const struct model *m, const char *name)
+{
+	return name ? map_get(&m->contracts, name) : NULL;
+}
+
 const struct record_fact *model_record(const struct model *m, const char *tag)
 {
 	return tag ? map_get(&m->records, tag) : NULL;
@@ -58,6 +63,7 @@ void model_free(struct model *m)
 	map_fini(&m->macros);
 	map_fini(&m->ops);
 	map_fini(&m->records);
+	map_fini(&m->contracts);
 	vec_fini(&m->macro_prefixes);
 	vec_fini(&m->function_prefixes);
 	vec_fini(&m->headers);

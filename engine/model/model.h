@@ -67,11 +67,18 @@ struct fact {
 	bool optional;			/* ll_optional: not in every kernel, may stay unbound */
 };
 
+/* A lock that whoever calls has to hold. */
+struct contract {
+	const char *lock;		/* as written: vdev->dev_set->lock */
+	int param;			/* parameter that it begins at; -1: a global */
+	const char *tag;		/* record that this parameter points to */
+};
+
 /* Contract of a callback: a field of a struct of operations. */
 struct op_fact {
 	const char *rec, *field;
 	const char *pair;		/* ll_pair(close_device): interned, or NULL */
-	const char *called_with;	/* ll_called_with(vdev->dev_set->lock): text, or NULL */
+	const struct contract *called_with; /* ll_called_with(vdev->dev_set->lock), or NULL */
 	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive */
 	bool at_end;			/* called when nobody can reach the object any more */
 	bool optional;			/* the core tolerates NULL */
@@ -93,6 +100,7 @@ struct model {
 	struct map macros;		/* macro name -> struct fact *, IDIOM_OPAQUE_MACRO etc. */
 	struct map ops;			/* intern("rec.field") -> struct op_fact * */
 	struct map records;		/* rec -> struct record_fact * */
+	struct map contracts;		/* function -> struct contract *: ll_called_with() */
 	VEC(const struct fact *) macro_prefixes; /* ll_log_prefix: facts of all names with it */
 	VEC(const struct fact *) function_prefixes;
 	VEC(const char *) headers;	/* kernel headers named by ll_headers(), in order, unique */
@@ -119,6 +127,9 @@ const struct fact *model_fact(const struct model *m, const char *name);
 const struct fact *model_macro(const struct model *m, const char *name);
 /** model_op - the contract of @rec.@field (both interned), or NULL. */
 const struct op_fact *model_op(const struct model *m, const char *rec, const char *field);
+
+/** model_contract - the lock that callers of function @name hold, or NULL. */
+const struct contract *model_contract(const struct model *m, const char *name);
 
 /** model_record - what is known of record @tag (interned), or NULL. */
 const struct record_fact *model_record(const struct model *m, const char *tag);

@@ -39,6 +39,21 @@ static struct record_fact *record_of(struct model *m, const struct decl *d)
 	return rf;
 }
 
+struct contract *contract_read(struct model *m, const struct decl *d, const char *lock)
+{
+	struct contract *ct = arena_alloc(&m->arena, sizeof(*ct));
+	size_t n = strcspn(lock, "-.");
+
+	ct->lock = lock;
+	ct->param = -1;
+	for (int i = 0; i < d->nparams; i++)
+		if (strlen(d->params[i].name) == n && !strncmp(d->params[i].name, lock, n)) {
+			ct->param = i;
+			ct->tag = d->params[i].tag;
+		}
+	return ct;
+}
+
 static void read_op_word(struct model *m, struct headers *src, const struct decl *d,
 			 const struct decl_word *w)
 {
@@ -59,7 +74,7 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 	if (!strcmp(row->name, "pair"))
 		op->pair = w->arg;
 	else if (!strcmp(row->name, "called_with"))
-		op->called_with = w->arg;
+		op->called_with = contract_read(m, d, w->arg);
 	else if (!strcmp(row->name, "at_end"))
 		op->at_end = true;
 	else if (!strcmp(row->name, "optional_op"))

@@ -105,7 +105,7 @@ static void print_op(FILE *out, const struct op_fact *op)
 		fprintf(out, " pairs with %s%s", op->pair,
 			op->required_pair ? ", both or none" : "");
 	if (op->called_with)
-		fprintf(out, ", called with %s", op->called_with);
+		fprintf(out, ", called with %s", op->called_with->lock);
 	if (op->optional)
 		fputs(", optional", out);
 	for (int i = 0; i < 32; i++)

@@ -20,6 +20,7 @@ enum word_where {
 	ON_BOTH = 3,
 	ON_FIELD = 4,		/* member of a record */
 	ON_OP_PARAM = 8,	/* parameter of a callback member */
+	ON_FUNC_OP = ON_FUNC | ON_FIELD,
 };
 
 /* How a word is read. */

@@ -23,7 +23,9 @@ static enum front_treatment treat_macro(void *ctx, const char *name)
 {
 	const struct fact *fact = model_macro(ctx, name);
 
-	return fact && fact->idiom == IDIOM_OPAQUE_MACRO ? FRONT_OPAQUE_MACRO : FRONT_NORMAL;
+	return fact && (fact->idiom == IDIOM_OPAQUE_MACRO || fact->idiom == IDIOM_ASSERT_HELD)
+		       ? FRONT_OPAQUE_MACRO
+		       : FRONT_NORMAL;
 }
 
 struct front_hooks hooks_make(const struct model *m)

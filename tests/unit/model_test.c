@@ -240,7 +240,7 @@ static void test_contracts(void **state)
 	(void)state;
 	assert_non_null(op);
 	assert_string_equal(op->pair, "close_device");
-	assert_string_equal(op->called_with, "vdev->dev_set->lock");
+	assert_string_equal(op->called_with->lock, "vdev->dev_set->lock");
 	assert_true(op->required_pair && op->optional && op->alive_params == 1);
 	assert_null(model_op(m, intern("vfio_device_ops"), intern("name")));
 	assert_true(model_record(m, intern("device"))->put_only);
