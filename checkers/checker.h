@@ -121,6 +121,32 @@ struct findings *run_findings(struct run *r);
 /** run_reach, unit_reach - who touches which member in this unit; never NULL. */
 struct reach *run_reach(struct run *r);
 struct reach *unit_reach(const struct unit_end *e);
+/*
+ * Marks that the engine makes. MARK_LOOKED_UP: container a was asked for key b (NULL: a list, which
+ * has none). MARK_ENTRY: a is an entry of container b. When: at the lookup. Bits of n:
+ */
+#define MARK_LOOKED_UP "looked up"
+#define MARK_ENTRY "entry"
+#define MARK_LOCKED 1	/* a lock that keeps others out was held */
+#define MARK_GUARDED 2	/* any lock was held, RCU too */
+#define MARK_TESTED 4	/* a branch was taken on the result... */
+#define MARK_ABSENT 8	/* ...nothing was found */
+#define MARK_PRESENT 16 /* ...an entry was found */
+#define MARK_PENDING 32
+#define MARK_FREE_BIT 64 /* for the use of checkers from here on */
+
+/* How the time since a mark was made is covered by one critical section. */
+enum cover {
+	COVER_NONE,	/* whatever lock there was is not held any more */
+	COVER_RELOCKED, /* it is, but a call in between dropped and retook it */
+	COVER_HELD,
+};
+
+/** run_cover - what covers @m until now; @readers: RCU and reader locks do as well. */
+enum cover run_cover(struct run *r, const struct state *s, const struct mark *m, bool readers);
+/** run_key - the key that @e of call @c speaks of, or NULL; @ret: what was returned, or NULL. */
+const struct value *run_key(const struct call_info *c, const struct effect *e,
+			    const struct value *ret);
 /** run_describe - @v in the words of the source; never NULL. */
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */

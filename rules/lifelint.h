@@ -13,6 +13,9 @@
 #define KERNEL_VERSION(a, b, c) (((a) << 16) + ((b) << 8) + (c))
 
 #define ll_word(text) __attribute__((annotate(text)))
+/* a word whose arguments are macros */
+#define ll_text(word, ...) ll_join(word, __VA_ARGS__)
+#define ll_join(word, ...) word #__VA_ARGS__
 
 /* Kernel headers that declare the facts of a file: ll_headers(<linux/device.h>). For binding. */
 #define ll_headers(...)
@@ -35,8 +38,20 @@
 /* mutex, spin, read, write, srcu */
 #define ll_locks(kind) ll_word("ll_locks:" #kind)
 #define ll_unlocks(kind) ll_word("ll_unlocks:" #kind)
-/* this spin lock in it is dropped and taken again */
-#define ll_relocks(field) ll_word("ll_relocks:" #field)
+/*
+ * (field, flags, mask): this spin lock in it is dropped and taken again when the parameter flags has
+ * a bit of mask
+ */
+#define ll_relocks(...) ll_word(ll_text("ll_relocks:", __VA_ARGS__))
+/*
+ * A container is asked for, gets, loses the entry at a key: the name of a parameter; ret: what is
+ * returned; none: it has no keys; any: a key that is not known. Claims: inserts only where nothing
+ * is.
+ */
+#define ll_looks_up(key) ll_word("ll_looks_up:" #key)
+#define ll_inserts(key) ll_word("ll_inserts:" #key)
+#define ll_claims(key) ll_word("ll_claims:" #key)
+#define ll_erases(key) ll_word("ll_erases:" #key)
 /* stored where it outlives the call: what the caller owned of it is handed on */
 #define ll_keeps ll_word("ll_keeps")
 /* others can reach it from now on */

@@ -19,8 +19,10 @@ struct rb_node;
 struct rb_root;
 
 /* include/linux/list.h */
-void list_add(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
-void list_add_tail(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
+void list_add(struct list_head *new ll_keeps ll_publishes,
+	      struct list_head *head ll_inserts(none));
+void list_add_tail(struct list_head *new ll_keeps ll_publishes,
+		   struct list_head *head ll_inserts(none));
 void list_del(struct list_head *entry ll_unpublishes);
 void list_del_init(struct list_head *entry ll_unpublishes);
 void list_move(struct list_head *list ll_keeps, struct list_head *head);
@@ -28,18 +30,24 @@ void list_move_tail(struct list_head *list ll_keeps, struct list_head *head);
 void list_replace(struct list_head *old ll_unpublishes,
 		  struct list_head *new ll_keeps ll_publishes);
 int list_empty(const struct list_head *head);
+int list_is_head(const struct list_head *list, const struct list_head *head ll_looks_up(none))
+	ll_idiom(equal);
 void INIT_LIST_HEAD(struct list_head *list);
-void hlist_add_head(struct hlist_node *n ll_keeps ll_publishes, struct hlist_head *h);
+void hlist_add_head(struct hlist_node *n ll_keeps ll_publishes,
+		    struct hlist_head *h ll_inserts(none));
 void hlist_del(struct hlist_node *n ll_unpublishes);
 void hlist_del_init(struct hlist_node *n ll_unpublishes);
 
 /* include/linux/rculist.h */
-void list_add_rcu(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
-void list_add_tail_rcu(struct list_head *new ll_keeps ll_publishes, struct list_head *head);
+void list_add_rcu(struct list_head *new ll_keeps ll_publishes,
+		  struct list_head *head ll_inserts(none));
+void list_add_tail_rcu(struct list_head *new ll_keeps ll_publishes,
+		       struct list_head *head ll_inserts(none));
 void list_del_rcu(struct list_head *entry ll_unpublishes);
 void list_replace_rcu(struct list_head *old ll_unpublishes,
 		      struct list_head *new ll_keeps ll_publishes);
-void hlist_add_head_rcu(struct hlist_node *n ll_keeps ll_publishes, struct hlist_head *h);
+void hlist_add_head_rcu(struct hlist_node *n ll_keeps ll_publishes,
+			struct hlist_head *h ll_inserts(none));
 void hlist_del_rcu(struct hlist_node *n ll_unpublishes);
 void hlist_del_init_rcu(struct hlist_node *n ll_unpublishes);
 

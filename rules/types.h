@@ -31,6 +31,9 @@ typedef struct rwlock rwlock_t;
 typedef struct { int stub; } rwlock_t;
 #endif
 
+/* include/linux/gfp_types.h: __GFP_DIRECT_RECLAIM, without which nothing sleeps to allocate */
+#define LL_GFP_MAY_SLEEP 0x400
+
 /* include/linux/types.h, radix-tree.h: these tags are macros there */
 #define rcu_head callback_head
 #define radix_tree_root xarray

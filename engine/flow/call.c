@@ -240,6 +240,8 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 	if (!a || !c->fact)
 		return NULL;
 	switch (c->fact->idiom) {
+	case IDIOM_EQUAL:
+		return c->in->nargs < 2 ? NULL : value_bin(&r->vt, IR_EQ, a, c->args[1]);
 	case IDIOM_IS_ERR:
 		return value_is_err(&r->vt, a);
 	case IDIOM_IS_ERR_OR_NULL:
@@ -356,6 +358,13 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		/* what the callback gets as its context is its business from now on */
 		if (e->context_param >= 0 && e->context_param < c->in->nargs)
 			object_keep(r, s, c->args[e->context_param], NULL);
+		break;
+	case EFF_LOOKUP:
+	case EFF_INSERT:
+	case EFF_CLAIM:
+	case EFF_ERASE:
+	case EFF_RELOCK:
+		lookup_effect(r, s, c, e, v);
 		break;
 	default:
 		break;
@@ -525,6 +534,11 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	c->nbefore = o ? o->neffects : 0;
 
 	*ret = call_idiom(r, c);
+	copy.ret = *ret;
+	if (*ret && o)
+		resolve_before(r, s, c, o);
+	if (*ret && o)
+		apply_effects(r, s, c, o, *ret);
 	if (*ret)
 		return true;
 	if (!members_are_valid(s, c))
@@ -551,6 +565,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&
 	    !assume_classes(s, *ret, o->rc))
 		return false;
+	copy.ret = *ret;
 	apply_effects(r, s, c, o, *ret);
 	note_passed(r, s, c);
 	note_callbacks(r, s, c);

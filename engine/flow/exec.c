@@ -202,6 +202,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 
 	if (assume_truth(s, cond, true)) {
 		note_branch(r, s, in, cond, true);
+		lookup_branch(r, s, cond, true, in);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
 		s->warned |= is_assertion(r, b);
 		solve_flow(r, s, in->succ[0]);
@@ -210,6 +211,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 	}
 	if (assume_truth(other, cond, false)) {
 		note_branch(r, other, in, cond, false);
+		lookup_branch(r, other, cond, false, in);
 		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
 		solve_flow(r, other, in->succ[1]);
 	} else {
@@ -330,6 +332,7 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 			continue;
 		}
 		set_temp(&mine, in->dst, ret);
+		lookup_called(r, x, &c, ret);
 		info = call_info(&c);
 		if (!in->opaque)
 			JUDGE_EVENT(r, on_called, r, x, &info, ret);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "../base/hash.h"
-#include "state.h"
+#include "run.h"
 
 #define MAX_MARKS 24
 
@@ -61,10 +61,53 @@ uint64_t state_marks_signature(const struct state *s)
 		const struct mark *m = &s->marks.data[i];
 		uint64_t about = state_key_signature(s, m->a);
 
+		if (m->join != MARK_EXACT)
+			continue;
 		if (m->b)
 			about = hash_mix(about, state_key_signature(s, m->b));
 		/* commutative, as for objects */
 		h += hash_mix(about, hash_bytes(m->what, strlen(m->what)) + (uint64_t)m->n);
 	}
 	return h;
+}
+
+/* Of the tests what both say, of the checkers' own bits what one says. */
+static int64_t join_bits(int64_t a, int64_t b)
+{
+	const int64_t tests = MARK_TESTED | MARK_ABSENT | MARK_PRESENT;
+
+	if ((a ^ b) & tests)
+		a &= ~tests;
+	return a | (b & ~(int64_t)(MARK_FREE_BIT - 1));
+}
+
+bool state_join_marks(struct state *into, const struct state *from)
+{
+	bool changed = false;
+
+	for (int i = into->marks.len - 1; i >= 0; i--) {
+		struct mark *m = &into->marks.data[i];
+		const struct mark *x = state_mark(from, m->what, m->a, m->b);
+		int64_t n = x ? join_bits(m->n, x->n) : m->n;
+
+		if (m->join == MARK_EXACT || (!x && m->join == MARK_MAY))
+			continue;
+		changed |= !x || n != m->n;
+		if (!x)
+			state_unmark(into, m);
+		else if (m->join == MARK_MUST)
+			m->n = n;
+	}
+	for (int i = 0; i < from->marks.len; i++) {
+		const struct mark *x = &from->marks.data[i];
+		struct mark *m;
+
+		if (x->join != MARK_MAY || state_mark(into, x->what, x->a, x->b))
+			continue;
+		m = state_mark_make(into, x->what, x->a, x->b);
+		if (m)
+			*m = *x;
+		changed |= m != NULL;
+	}
+	return changed;
 }

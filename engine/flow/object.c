@@ -300,6 +300,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->touched = true;
 	l->when = note_event(r, s, e->in->loc, v,
 			     run_printf(r, "%s taken here by %s()", run_describe(r, v), e->api));
+	l->section = l->when;
 }
 
 /* Whether the object with the lock @v was found in a way that may lead to any other one. */

@@ -93,6 +93,7 @@ struct call {
 	int64_t site; /* unique number of the instruction */
 	const struct fact *fact;
 	const struct summary *summary;
+	const struct value *ret; /* while effects are applied */
 };
 
 /** call_info - what checkers see of @c. */
@@ -134,6 +135,15 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	       const struct event *e);
 void lock_release(struct run *r, struct state *s, const struct value *v, const char *kind,
 		  const struct event *e);
+
+/* lookup.c */
+void lookup_effect(struct run *r, struct state *s, const struct call *c, const struct effect *e,
+		   const struct value *v);
+void lookup_called(struct run *r, struct state *s, const struct call *c, const struct value *ret);
+void lookup_branch(struct run *r, struct state *s, const struct value *cond, bool truth,
+		   const struct ir_insn *in);
+/** lookup_effects - what the way out @e does to containers, as zeroed effects for callers. */
+int lookup_effects(const struct function_exit *e, struct effect *out, int max);
 
 /* path.c: access paths between functions */
 const struct value *path_resolve(struct run *r, struct state *s, const struct path *p,

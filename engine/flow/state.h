@@ -81,18 +81,27 @@ struct lock {
 	bool murky;	    /* some operation on it was not seen for certain */
 	bool unsure;	    /* an unknown function could have changed it since */
 	const struct trace *when;
+	const struct trace *section; /* since when nobody else can have had it */
 	struct ir_loc loc;
 	const char *api;
 };
 
+/* What becomes of a mark where states meet that do not agree on it. */
+enum mark_join {
+	MARK_EXACT, /* they are kept apart */
+	MARK_MUST,  /* it stays if both have it, and of the tests what both say */
+	MARK_MAY,   /* it stays if one has it */
+};
+
 /*
- * What a checker remembers on this path: a typestate of its own. States whose marks differ are kept
- * apart; a mark goes when what it is about can no longer be reached.
+ * What a checker remembers on this path: a typestate of its own. A mark goes when what it is about
+ * can no longer be reached.
  */
 struct mark {
 	const char *what;	   /* interned: which property, "looked up" */
 	const struct value *a, *b; /* what it is about; @b may be NULL */
 	int64_t n;		   /* the checker's own */
+	enum mark_join join;
 	const char *api;	   /* for messages, or NULL */
 	const struct trace *when;
 	struct ir_loc loc;
@@ -154,6 +163,8 @@ void state_unmark(struct state *s, struct mark *m);
 /** state_rename_marks - state_rename() for marks. */
 void state_rename_marks(struct state *s, struct value_table *t, const struct value *from,
 			const struct value *to);
+/** state_join_marks - state_join() for marks. */
+bool state_join_marks(struct state *into, const struct state *from);
 /** state_marks_signature - what marks add to state_signature(). */
 uint64_t state_marks_signature(const struct state *s);
 

@@ -16,7 +16,7 @@
 #define MAX_STORES 32
 #define MAX_CONDS 8
 
-/* Effects that tell outcomes apart, and those that are only added up: stores and keeps. */
+/* Effects that tell outcomes apart, and those that are only added up: stores, keeps, containers. */
 struct building {
 	struct effect effects[MAX_EFFECTS];
 	int n;
@@ -26,6 +26,12 @@ struct building {
 	struct condition conds[MAX_CONDS];
 	int nconds;
 };
+
+static bool is_merged(enum effect_op op)
+{
+	return op == EFF_STORE || op == EFF_KEEP || op == EFF_LOOKUP || op == EFF_INSERT ||
+	       op == EFF_CLAIM || op == EFF_ERASE || op == EFF_RELOCK;
+}
 
 static void add_effect(struct building *b, enum effect_op op, const char *kind,
 		       const struct path *p)
@@ -37,7 +43,7 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
 	e.kind = kind;
 	e.path = *p;
 	e.release_param = -1;
-	if (op == EFF_STORE || op == EFF_KEEP) {
+	if (is_merged(op)) {
 		if (b->nmerged < MAX_STORES)
 			b->merged[b->nmerged++] = e;
 	} else if (b->n == MAX_EFFECTS) {
@@ -137,6 +143,19 @@ static void store_effects(struct building *b, const struct state *s)
 	}
 }
 
+static void container_effects(struct building *b, const struct function_exit *e)
+{
+	struct effect found[MAX_STORES];
+	int n;
+
+	memset(found, 0, sizeof(found));
+	n = lookup_effects(e, found, MAX_STORES);
+	for (int i = 0; i < n && b->nmerged < MAX_STORES; i++) {
+		found[i].release_param = -1;
+		b->merged[b->nmerged++] = found[i];
+	}
+}
+
 /* What the caller's values must have been for this exit. */
 static void collect_conds(struct building *b, const struct state *s)
 {
@@ -189,11 +208,6 @@ static void describe_result(struct run *r, const struct function_exit *e, struct
 			o->what = RET_UNKNOWN;
 	}
 	(void)r;
-}
-
-static bool is_merged(enum effect_op op)
-{
-	return op == EFF_STORE || op == EFF_KEEP;
 }
 
 static int count_telling(const struct outcome *o)
@@ -263,6 +277,7 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 		object_effects(&b, e, &e->state->objects.data[i]);
 	for (int i = 0; i < e->state->locks.len; i++)
 		lock_effects(&b, &e->state->locks.data[i]);
+	container_effects(&b, e);
 	store_effects(&b, e->state);
 	collect_conds(&b, e->state);
 	describe_result(r, e, &o);

@@ -44,6 +44,18 @@ enum effect_op {
 	EFF_NEED,	/* works only on what an EFF_SETUP of this kind made usable */
 	EFF_CALLBACK,	/* function pointer in parameter root is called; kind: "now", "later" */
 	EFF_RELOCK,	/* the lock at path, held by the caller, is dropped and retaken inside */
+	EFF_LOOKUP,	/* the container at path is asked for key; what is returned is its entry */
+	EFF_INSERT,	/* an entry is put there at key, whatever is there already */
+	EFF_CLAIM,	/* likewise, but only where nothing is: check and act in one step */
+	EFF_ERASE,	/* the entry at key goes */
+};
+
+/* Which entry of a container: key of struct effect. */
+enum {
+	KEY_NONE,	/* the container has no keys (a list) */
+	KEY_RET = -1,	/* the returned value (a bitmap's free bit) */
+	KEY_UNKNOWN = -2,
+	KEY_PARAM = 1,	/* KEY_PARAM + n: parameter n */
 };
 
 /* What a PUT says of the object's death on its outcome. */
@@ -93,6 +105,8 @@ struct effect {
 	enum death death;	/* PUT */
 	int context_param;	/* CALLBACK: parameter handed to it as its context, or -1 */
 	int release_param;	/* PUT: parameter holding the release function, or -1 */
+	int key;		/* LOOKUP, INSERT, CLAIM, ERASE: KEY_*; RELOCK: allocation flags */
+	int64_t mask;		/* RELOCK: only when the flags at key have one of these, or 0 */
 	const char *release;	/* PUT: release function known by name, or NULL */
 	const char *api;	/* what to call it in messages: "put_device", interned */
 	int line;		/* summary: line in the callee where it happens, 0 for a fact */

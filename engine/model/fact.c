@@ -157,9 +157,34 @@ static void read_qualifier(struct builder *b, const struct decl_word *w, const s
 static void read_field(struct builder *b, const struct decl_word *w, const struct word *row, int at)
 {
 	struct draft *dr = add_draft(b, w, row, at);
+	const char *flags = list_item(w->arg, 1), *mask = list_item(w->arg, 2);
 
-	if (dr)
-		add_step(dr, PATH_FIELD, b->d->params[at].tag, w->arg);
+	if (!dr)
+		return;
+	add_step(dr, PATH_FIELD, b->d->params[at].tag, list_item(w->arg, 0));
+	if (flags)
+		dr->eff.key = KEY_PARAM + param_index(b, w, flags);
+	if (mask)
+		dr->eff.mask = strtoll(mask, NULL, 0);
+	if (flags && !dr->eff.mask)
+		header_mistake(b->src, w->loc, "'%s(%s)': which flags of '%s'?", w->name, w->arg,
+			       flags);
+}
+
+static void read_key(struct builder *b, const struct decl_word *w, const struct word *row, int at)
+{
+	struct draft *dr = add_draft(b, w, row, at);
+
+	if (!dr)
+		return;
+	if (!strcmp(w->arg, "none"))
+		dr->eff.key = KEY_NONE;
+	else if (!strcmp(w->arg, "any"))
+		dr->eff.key = KEY_UNKNOWN;
+	else if (!strcmp(w->arg, "ret"))
+		dr->eff.key = KEY_RET;
+	else
+		dr->eff.key = KEY_PARAM + param_index(b, w, w->arg);
 }
 
 static void read_out(struct builder *b, const struct decl_word *w, const struct word *row, int at)
@@ -197,6 +222,7 @@ static void read_param_word(struct builder *b, const struct decl_word *w, int at
 	switch (row->read) {
 	case WORD_EFFECT: add_draft(b, w, row, at); break;
 	case WORD_FIELD: read_field(b, w, row, at); break;
+	case WORD_KEY: read_key(b, w, row, at); break;
 	case WORD_CALLS: read_calls(b, w, row, at); break;
 	case WORD_OUT: read_out(b, w, row, at); break;
 	case WORD_OUTFIELD: read_out_field(b, w, row, at); break;

@@ -27,6 +27,7 @@ enum idiom {
 	IDIOM_PTR_ERR,		/* value is its argument, as an integer */
 	IDIOM_ERR_PTR,		/* value is its argument, as a pointer */
 	IDIOM_PTR_ERR_OR_ZERO,	/* argument if error pointer, else 0 */
+	IDIOM_EQUAL,		/* true if its arguments are the same; its effects happen */
 	IDIOM_EXPECT,		/* value is arg 0 (__builtin_expect) */
 	IDIOM_IDENTITY,		/* value is arg 0, no effect (err_cast, spinlock_check) */
 	IDIOM_STABLE,		/* same arguments, same value, nothing else happens (get_current) */

@@ -18,8 +18,10 @@ static const char *const op_names[] = {
 	[EFF_UNPUBLISH] = "unpublish", [EFF_CALLBACK] = "call",
 	[EFF_RELOCK] = "relock",   [EFF_ARM] = "arm",
 	[EFF_STOP] = "stop",	   [EFF_SETUP] = "setup",
-	[EFF_CLEANUP] = "cleanup",
-	[EFF_NEED] = "need",
+	[EFF_CLEANUP] = "cleanup", [EFF_NEED] = "need",
+	[EFF_LOOKUP] = "lookup",
+	[EFF_INSERT] = "insert",   [EFF_CLAIM] = "claim",
+	[EFF_ERASE] = "erase",
 };
 
 static void print_path(FILE *out, const struct path *p)
@@ -45,6 +47,10 @@ static void print_effect(FILE *out, const struct effect *e)
 		fprintf(out, "(%s)", e->kind);
 	fputc(' ', out);
 	print_path(out, &e->path);
+	if (e->key == KEY_RET)
+		fputs(" key=ret", out);
+	if (e->key >= KEY_PARAM)
+		fprintf(out, " %s=param%d", e->mask ? "flags" : "key", e->key - KEY_PARAM);
 	if (e->may)
 		fputs(" maybe", out);
 	if (e->managed)

@@ -45,6 +45,7 @@ static const struct {
 	{ "ptr_err", IDIOM_PTR_ERR },
 	{ "err_ptr", IDIOM_ERR_PTR },
 	{ "ptr_err_or_zero", IDIOM_PTR_ERR_OR_ZERO },
+	{ "equal", IDIOM_EQUAL },
 	{ "expect", IDIOM_EXPECT },
 	{ "identity", IDIOM_IDENTITY },
 	{ "stable", IDIOM_STABLE },

@@ -26,7 +26,8 @@ enum word_where {
 /* How a word is read. */
 enum word_read {
 	WORD_EFFECT,	/* effect on the parameter's object; an argument is the kind */
-	WORD_FIELD,	/* effect on a member of that object, named by the argument */
+	WORD_FIELD,	/* effect on a member of that object: its name, flags parameter, mask */
+	WORD_KEY,	/* effect on a container; the argument names the key's parameter */
 	WORD_CALLS,	/* callback: when, and which parameter is its context */
 	WORD_OUT,	/* effect on what *param points to afterwards */
 	WORD_OUTFIELD,	/* effect on what param->field points to afterwards: field, put */
