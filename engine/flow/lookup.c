@@ -13,6 +13,8 @@
 #include "../base/intern.h"
 #include "run.h"
 
+#define MAX_HELD 16
+
 static const char *did_name(enum effect_op op)
 {
 	switch (op) {
@@ -47,15 +49,12 @@ static bool excludes(const char *kind)
 /* Bits of what is held now: any lock, and one that keeps others out. */
 static int64_t held_bits(struct run *r, const struct state *s)
 {
+	struct held held[MAX_HELD];
+	int n = run_held(r, s, held, MAX_HELD);
 	int64_t bits = 0;
 
-	(void)r;
-	for (int i = 0; i < s->locks.len; i++) {
-		const struct lock *l = &s->locks.data[i];
-
-		if (l->depth > 0)
-			bits |= excludes(l->kind) ? MARK_LOCKED | MARK_GUARDED : MARK_GUARDED;
-	}
+	for (int i = 0; i < n; i++)
+		bits |= excludes(held[i].kind) ? MARK_LOCKED | MARK_GUARDED : MARK_GUARDED;
 	return bits;
 }
 
@@ -66,16 +65,20 @@ static bool is_younger(const struct trace *a, const struct trace *b)
 
 enum cover run_cover(struct run *r, const struct state *s, const struct mark *m, bool readers)
 {
+	struct held held[MAX_HELD];
+	int n = run_held(r, s, held, MAX_HELD);
 	enum cover c = COVER_NONE;
 
-	(void)r;
-	for (int i = 0; i < s->locks.len; i++) {
-		const struct lock *l = &s->locks.data[i];
-
-		if (l->unsure)
+	for (int i = 0; i < s->locks.len; i++)
+		if (s->locks.data[i].unsure)
 			return COVER_HELD;
-		if (l->depth <= 0 || (!readers && !excludes(l->kind)))
+	for (int i = 0; i < n; i++) {
+		const struct lock *l = held[i].addr ? state_lock(s, held[i].addr) : NULL;
+
+		if (!readers && !excludes(held[i].kind))
 			continue;
+		if (held[i].on_entry || !l)
+			return COVER_HELD;
 		if (!is_younger(l->section, m->when))
 			return COVER_HELD;
 		if (!is_younger(l->when, m->when))
