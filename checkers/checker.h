@@ -147,6 +147,8 @@ enum cover run_cover(struct run *r, const struct state *s, const struct mark *m,
 /** run_key - the key that @e of call @c speaks of, or NULL; @ret: what was returned, or NULL. */
 const struct value *run_key(const struct call_info *c, const struct effect *e,
 			    const struct value *ret);
+/** run_summary - what is known of the function @name (interned), or NULL. */
+const struct summary *run_summary(const struct run *r, const char *name);
 /** run_describe - @v in the words of the source; never NULL. */
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */

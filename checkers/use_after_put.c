@@ -47,7 +47,67 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 	run_report(r, &rep);
 }
 
+/* The kind of object that the last step of @p leads to, or NULL. */
+static const char *tag_at(const struct run *r, const struct path *p)
+{
+	const struct path_step *field = p->nsteps > 1 ? &p->steps[p->nsteps - 2] : NULL;
+	const struct ir_field *f;
+
+	if (!field || p->root != ROOT_PARAM || p->steps[p->nsteps - 1].kind != PATH_LOAD ||
+	    field->kind != PATH_FIELD)
+		return NULL;
+	f = ir_record_field(run_unit(r), field->rec, field->field);
+	return f && f->type->kind == IR_TYPE_PTR && f->type->elem ? f->type->elem->tag : NULL;
+}
+
+/* Whether releasing @o drops a reference to an object of the kind that @v points to. */
+static bool releases_kind(const struct run *r, const struct object *o, const struct value *v)
+{
+	const struct summary *sum = o->release_api ? run_summary(r, o->release_api) : NULL;
+
+	for (int i = 0; sum && i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+			const char *tag = e->op == EFF_PUT ? tag_at(r, &e->path) : NULL;
+
+			if (tag && v->type && v->type->elem && v->type->elem->tag == tag)
+				return true;
+		}
+	return false;
+}
+
+/*
+ * A parameter is used after an object was dropped whose release drops a reference to such a thing:
+ * right only because the caller holds one of its own, which nothing here shows.
+ */
+static void on_call(struct run *r, struct state *s, const struct call_info *c)
+{
+	for (int i = 0; i < c->nargs; i++)
+		for (int k = 0; k < s->objects.len; k++) {
+			const struct object *o = &s->objects.data[k];
+			const struct value *v = value_base(c->args[i]);
+			struct report rep = {.rule = "use-after-put",
+					     .level = LEVEL_NOTE,
+					     .loc = c->in->loc,
+					     .once = o->release_loc,
+					     .end = s->trace,
+					     .start = o->released};
+
+			if (v->kind != V_PARAM || o->key == v || !o->put || o->owned > 0 ||
+			    !releases_kind(r, o, v))
+				continue;
+			rep.message = run_printf(
+				r,
+				"%s is passed to %s() after %s, which may hold a reference to it, "
+				"was dropped by %s(): the caller has to hold another one",
+				run_describe(r, v), c->api, run_describe(r, o->key), o->put_api);
+			rep.key = run_printf(r, "held by caller|%s|%s", o->put_api, c->api);
+			run_report(r, &rep);
+		}
+}
+
 const struct checker use_after_put_checker = {
 	.rule = "use-after-put",
 	.on_use = on_use,
+	.on_call = on_call,
 };

@@ -214,21 +214,27 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
  * Entering or leaving a container changes the links between its elements: members of the record
  * that point to the same kind of record are no longer what they were.
  */
-static void forget_links(struct run *r, struct state *s, const struct call *c,
-			 const struct effect *e)
+static void forget_links(struct run *r, struct state *s, const struct call *c, const char *tag)
 {
-	const char *tag = NULL;
-
-	if (c->fact && e->path.root == ROOT_PARAM && e->path.param < 12)
-		tag = c->fact->param_tags[e->path.param];
+	if (tag)
+		r->relinks = tag;
 	for (int i = 0; tag && i < s->cells.len; i++) {
 		struct cell *x = &s->cells.data[i];
-		const struct ir_type *t = x->val->type;
+		const struct ir_field *f = x->addr->kind == V_FIELD && x->addr->rec == tag
+						   ? ir_record_field(r->fl->u, tag, x->addr->name)
+						   : NULL;
+		const struct ir_type *t = f ? f->type : NULL;
 
-		if (x->addr->kind == V_FIELD && x->addr->rec == tag && t &&
-		    t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
+		if (t && t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
 			overwrite(r, s, c, x->addr);
 	}
+}
+
+static const char *linked_tag(const struct call *c, const struct effect *e)
+{
+	return c->fact && e->path.root == ROOT_PARAM && e->path.param < 12
+		       ? c->fact->param_tags[e->path.param]
+		       : NULL;
 }
 
 static const struct value *call_idiom(struct run *r, const struct call *c)
@@ -448,7 +454,7 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 		v = means_after(e) ? path_resolve(r, s, &e->path, c, ret) : c->before[i];
 		JUDGE_EVENT(r, on_effect, r, s, &info, e, v);
 		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
-			forget_links(r, s, c, e);
+			forget_links(r, s, c, linked_tag(c, e));
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
 			if (is_registration(e))
 				apply_publish(s, v, e->op == EFF_PUBLISH);
@@ -482,7 +488,7 @@ static bool is_ruled_out(struct run *r, struct state *s, const struct call *c, i
 	for (int k = 0; k < c->summary->noutcomes; k++) {
 		const struct outcome *x = &c->summary->outcomes[k];
 
-		if (k != i && x->nconds > o->nconds && (x->rc & o->rc) &&
+		if (k != i && x->nconds > o->nconds && !(o->rc & ~x->rc) &&
 		    conditions_known(r, s, c, x) == x->nconds)
 			return true;
 	}
@@ -560,6 +566,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
 		return false;
 	resolve_before(r, s, c, o);
+	if (!c->fact)
+		forget_links(r, s, c, c->summary->relinks);
 	apply_stores(r, s, c, o);
 	*ret = outcome_result(r, s, c, o);
 	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&

@@ -30,8 +30,12 @@ const char *value_describe(struct arena *a, const struct ir_func *fn, const stru
 	case V_SITE:
 		if (v->a)
 			return lvalue(a, fn, v->a);
+		if (v->held_by)
+			return v->held_by;
 		return v->name ? arena_printf(a, "%s()", v->name) : NULL;
 	case V_CONTAINER:
+		if (v->held_by)
+			return v->held_by;
 		s = value_describe(a, fn, v->a);
 		return s ? arena_printf(a, "container of %s", s) : NULL;
 	case V_LOCAL:

@@ -65,6 +65,19 @@ static void forget_below(struct run *r, struct state *s, const struct value *add
 	}
 }
 
+/*
+ * Messages call a result by the variable that it was put into first; what begins with an underscore
+ * is a macro's own.
+ */
+static void name_result(const struct run *r, const struct value *addr, const struct value *val)
+{
+	if ((val->kind != V_SITE && val->kind != V_CONTAINER) || val->held_by ||
+	    addr->kind != V_LOCAL || addr->num >= r->fn->nlocals ||
+	    r->fn->locals[addr->num].synthetic || r->fn->locals[addr->num].name[0] == '_')
+		return;
+	((struct value *)val)->held_by = r->fn->locals[addr->num].name;
+}
+
 void exec_store(struct run *r, struct state *s, const struct value *addr, const struct value *val,
 		const struct ir_insn *in)
 {
@@ -72,6 +85,7 @@ void exec_store(struct run *r, struct state *s, const struct value *addr, const 
 	if (addr->kind != V_LOCAL)
 		JUDGE_EVENT(r, on_access, r, s, addr, val, in);
 	state_store(s, addr, val);
+	name_result(r, addr, val);
 	if (addr->kind != V_LOCAL)
 		object_keep(r, s, val, addr);
 }

@@ -64,6 +64,13 @@ struct reach *unit_reach(const struct unit_end *e)
 	return reach_of(e->fl);
 }
 
+const struct summary *run_summary(const struct run *r, const char *name)
+{
+	const struct fact *f = model_fact(r->fl->m, name);
+
+	return f && f->summary ? f->summary : map_get(&r->fl->summaries, name);
+}
+
 const char *run_describe(struct run *r, const struct value *v)
 {
 	const char *s = value_describe(&r->arena, r->fn, v);

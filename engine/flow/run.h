@@ -59,6 +59,7 @@ struct run {
 	int *rpo;   /* blocks in reverse postorder */
 	struct exits exits;
 	uint32_t uses_params, passed_params;
+	const char *relinks; /* tag of records that are linked or unlinked */
 	long steps;
 	bool over_budget;
 	bool *live; /* nblocks x nlocals: local is read before written from block start */

@@ -163,7 +163,8 @@ static void collect_conds(struct building *b, const struct state *s)
 		const struct value_fact *f = &s->facts.data[i];
 		struct condition *c = &b->conds[b->nconds];
 
-		if (f->rc == RC_ANY || !path_of(f->v, &c->path))
+		/* of an address there is nothing to demand */
+		if (f->rc == RC_ANY || !value_is_opaque(f->v) || !path_of(f->v, &c->path))
 			continue;
 		c->rc = f->rc;
 		b->nconds++;
@@ -307,6 +308,7 @@ struct summary *summarise(struct run *r)
 	sum->outcomes = arena_alloc(&r->fl->u->arena, sizeof(*sum->outcomes) * MAX_OUTCOMES);
 	sum->uses_params = r->uses_params;
 	sum->passed_params = r->passed_params;
+	sum->relinks = r->relinks;
 	sum->unknown = r->over_budget;
 	for (int i = 0; i < r->exits.len; i++)
 		if (!r->exits.data[i].state->warned)

@@ -41,6 +41,7 @@ struct value {
 	const char *rec, *name; /* FIELD, CONTAINER: record and member; SITE: function called */
 	const struct value *a, *b;
 	const struct ir_type *type; /* first seen type, for descriptions and signedness */
+	const char *held_by; /* SITE, CONTAINER: first local that held it, or NULL */
 	bool unsigned_cmp;
 	struct value *next; /* hash chain */
 };

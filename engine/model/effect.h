@@ -143,6 +143,7 @@ struct summary {
 	int noutcomes;
 	uint32_t uses_params;	/* bit N: what parameter N points to is dereferenced on some path */
 	uint32_t passed_params;	/* bit N: parameter N is given as it is to an unknown function */
+	const char *relinks;	/* tag of records that it links or unlinks, or NULL */
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
 	bool is_fact;		/* from rules/, not from a body */
 	bool noreturn;

@@ -51,5 +51,5 @@ void parent_unregister(struct device *dev)
 	list_del(&parent->next);
 	mutex_unlock(&parents_lock);
 	parent_put(parent);
-	kobject_uevent_env(&dev->kobj, KOBJ_CHANGE, envp);
+	kobject_uevent_env(&dev->kobj, KOBJ_CHANGE, envp); // expect: note: use-after-put {{caller has to hold another one}}
 }
