@@ -23,6 +23,9 @@ static enum level how_sure(const struct object *o, const struct use *u)
 	/* the put went to a member: that it ends the whole is presumed unless a release is known */
 	if (u->outside && !o->release_api)
 		return o->key->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
+	/* loaded from memory: whose count it was cannot be seen here */
+	if (o->key->kind != V_PARAM && !o->release_api)
+		return LEVEL_WARNING;
 	return LEVEL_ERROR;
 }
 

@@ -127,6 +127,27 @@ static void drop_count(struct object *o, const struct event *e)
 	}
 }
 
+/*
+ * Whether the release function @name may end what it is given: one that only tells a waiter leaves
+ * that to him. Unknown functions may.
+ */
+static bool release_ends(const struct run *r, const char *name)
+{
+	const struct summary *sum = name ? map_get(&r->fl->summaries, name) : NULL;
+
+	if (!sum || sum->unknown || (sum->passed_params & 1) || !sum->noutcomes)
+		return true;
+	for (int i = 0; i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+
+			if (e->op == EFF_PUT || e->op == EFF_FREE || e->op == EFF_KEEP ||
+			    e->op == EFF_CALLBACK)
+				return true;
+		}
+	return false;
+}
+
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
@@ -148,6 +169,10 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	s->released |= !e->last && (o->init || o->fresh) && !strcmp(kind, "ref");
 	o->put = !e->last;
 	o->embedded = key != v && !o->init;
+	if (!release_ends(r, e->release)) {
+		o->base = true;
+		o->put = false;
+	}
 	if (e->last) {
 		o->base = true;
 		o->fresh = false;
