@@ -28,11 +28,11 @@ void clk_put(struct clk *clk ll_puts ll_maybe_null);
 
 /* drivers/clk/clk-devres.c: given back when the driver leaves the device */
 struct clk *devm_clk_get(struct device *dev, const char *id ll_maybe_null)
-	ll_returns_fresh ll_returns_err;
+	ll_returns_ref(clk_put) ll_returns_err ll_managed(dev);
 struct clk *devm_clk_get_optional(struct device *dev, const char *id ll_maybe_null)
-	ll_returns_fresh ll_returns_null ll_returns_err;
+	ll_returns_ref(clk_put) ll_returns_null ll_returns_err ll_managed(dev);
 struct clk *devm_clk_get_enabled(struct device *dev, const char *id ll_maybe_null)
-	ll_returns_fresh ll_returns_err ll_optional;
+	ll_returns_ref(clk_put) ll_returns_err ll_managed(dev) ll_optional;
 
 /* drivers/clk/clk.c: a NULL clock is a dummy that always succeeds */
 int clk_prepare(struct clk *clk ll_takes(clk_prepare) ll_maybe_null) ll_on(ret == 0);

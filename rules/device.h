@@ -35,10 +35,11 @@ void put_device(struct device *dev ll_puts ll_maybe_null);
  * put_device().
  */
 void device_initialize(struct device *dev ll_initializes);
-int device_add(struct device *dev ll_publishes) ll_on(ret == 0);
-int device_register(struct device *dev ll_initializes ll_publishes) ll_on(ret == 0);
-void device_del(struct device *dev ll_unpublishes);
-void device_unregister(struct device *dev ll_unpublishes ll_puts);
+int device_add(struct device *dev ll_publishes ll_registers(device)) ll_on(ret == 0);
+int device_register(struct device *dev ll_initializes ll_publishes ll_registers(device))
+	ll_on(ret == 0);
+void device_del(struct device *dev ll_unpublishes ll_unregisters(device));
+void device_unregister(struct device *dev ll_unpublishes ll_unregisters(device) ll_puts);
 int dev_set_name(struct device *dev, const char *name, ...);
 int device_rename(struct device *dev, const char *new_name);
 bool kill_device(struct device *dev);
@@ -116,20 +117,20 @@ int driver_for_each_device(struct device_driver *drv, struct device *start ll_ma
 			   int (*fn)(struct device *dev, void *data) ll_calls(now, data));
 
 /* drivers/base/core.c: device_create() gives a registered device that device_destroy() ends */
-struct device *device_create(const struct class *cls, struct device *parent ll_maybe_null,
-			     dev_t devt, void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
+struct device *device_create(const struct class *cls ll_registers(devnode) ll_on(ret),
+			     struct device *parent ll_maybe_null, dev_t devt, void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
 			     const char *fmt, ...)
 	ll_returns_fresh ll_returns_err;
-struct device *device_create_with_groups(const struct class *cls,
+struct device *device_create_with_groups(const struct class *cls ll_registers(devnode) ll_on(ret),
 					 struct device *parent ll_maybe_null, dev_t devt,
 					 void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
 					 const struct attribute_group **groups ll_maybe_null,
 					 const char *fmt, ...)
 	ll_returns_fresh ll_returns_err;
-void device_destroy(const struct class *cls, dev_t devt);
+void device_destroy(const struct class *cls ll_unregisters(devnode), dev_t devt);
 struct device *__root_device_register(const char *name, struct module *owner)
-	ll_spelled(root_device_register) ll_returns_fresh ll_returns_err;
-void root_device_unregister(struct device *dev ll_unpublishes ll_puts);
+	ll_spelled(root_device_register) ll_registers(device) ll_returns_err;
+void root_device_unregister(struct device *dev ll_unpublishes ll_unregisters(device) ll_puts);
 
 /* include/linux/device.h: driver data is only a pointer, but who stores it hands it on */
 void dev_set_drvdata(struct device *dev, void *data ll_keeps ll_nouse ll_maybe_null);
@@ -137,24 +138,32 @@ void *dev_get_drvdata(const struct device *dev) ll_returns_borrowed(dev);
 const char *dev_name(const struct device *dev) ll_returns_borrowed(dev) ll_returns_valid;
 
 /* drivers/base/core.c, dd.c, bus.c: no count of theirs changes for the caller */
-int device_create_file(struct device *dev, const struct device_attribute *attr);
-void device_remove_file(struct device *dev, const struct device_attribute *attr);
-int device_add_groups(struct device *dev, const struct attribute_group **groups);
-void device_remove_groups(struct device *dev, const struct attribute_group **groups);
+int device_create_file(struct device *dev, const struct device_attribute *attr ll_registers(sysfs))
+	ll_on(ret == 0);
+void device_remove_file(struct device *dev, const struct device_attribute *attr ll_unregisters(sysfs));
+int device_add_groups(struct device *dev, const struct attribute_group **groups ll_registers(sysfs))
+	ll_on(ret == 0);
+void device_remove_groups(struct device *dev,
+			  const struct attribute_group **groups ll_unregisters(sysfs));
+int devm_device_add_group(struct device *dev, const struct attribute_group *grp ll_registers(sysfs))
+	ll_on(ret == 0) ll_managed(dev) ll_optional;
+int devm_device_add_groups(struct device *dev,
+			   const struct attribute_group **groups ll_registers(sysfs))
+	ll_on(ret == 0) ll_managed(dev) ll_optional;
 int device_attach(struct device *dev);
 void device_release_driver(struct device *dev);
 int device_reprobe(struct device *dev);
 
 /* drivers/base/class.c: class_create() is ended by class_destroy() */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)
-struct class *class_create(const char *name) ll_returns_fresh ll_returns_err;
+struct class *class_create(const char *name) ll_registers(class) ll_returns_err;
 #else
 struct class *__class_create(struct module *owner, const char *name, struct lock_class_key *key)
-	ll_spelled(class_create) ll_returns_fresh ll_returns_err;
+	ll_spelled(class_create) ll_registers(class) ll_returns_err;
 #endif
-void class_destroy(const struct class *cls ll_frees ll_maybe_null);
-int class_register(const struct class *cls) ll_optional;
-void class_unregister(const struct class *cls);
+void class_destroy(const struct class *cls ll_unregisters(class) ll_frees ll_maybe_null);
+int class_register(const struct class *cls ll_registers(class)) ll_on(ret == 0) ll_optional;
+void class_unregister(const struct class *cls ll_unregisters(class));
 
 /* drivers/base/core.c, device_link_add(): NULL when it fails; device_link_del() drops it */
 struct device_link *device_link_add(struct device *consumer, struct device *supplier, u32 flags)
@@ -166,20 +175,22 @@ void device_link_del(struct device_link *link);
 int __devm_add_action(struct device *dev,
 		      void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0),
 		      void *data ll_keeps ll_on(ret == 0), const char *name)
-	ll_spelled(devm_add_action);
+	ll_spelled(devm_add_action) ll_managed(dev);
 int __devm_add_action_or_reset(struct device *dev,
 			       void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0)
 				ll_calls(now, data) ll_on(ret < 0),
 			       void *data ll_keeps ll_on(ret == 0), const char *name)
-	ll_spelled(devm_add_action_or_reset);
+	ll_spelled(devm_add_action_or_reset) ll_managed(dev);
 #else
 int devm_add_action(struct device *dev,
 		    void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0),
-		    void *data ll_keeps ll_on(ret == 0));
+		    void *data ll_keeps ll_on(ret == 0))
+	ll_managed(dev);
 int devm_add_action_or_reset(struct device *dev,
 			     void (*action)(void *data) ll_calls(later, data) ll_on(ret == 0)
 				ll_calls(now, data) ll_on(ret < 0),
-			     void *data ll_keeps ll_on(ret == 0));
+			     void *data ll_keeps ll_on(ret == 0))
+	ll_managed(dev);
 #endif
 void devm_remove_action(struct device *dev, void (*action)(void *data), void *data ll_nouse);
 void devm_release_action(struct device *dev, void (*action)(void *data) ll_calls(now, data),
@@ -187,15 +198,17 @@ void devm_release_action(struct device *dev, void (*action)(void *data) ll_calls
 
 /* fs/char_dev.c: cdev_alloc() gives a kobject that cdev_del() or kobject_put() ends */
 struct cdev { struct kobject kobj ll_refcount; };
-void cdev_init(struct cdev *cdev, const struct file_operations *fops);
+void cdev_init(struct cdev *cdev ll_inits(cdev), const struct file_operations *fops);
 struct cdev *cdev_alloc(void) ll_returns_fresh ll_returns_null;
 void cdev_put(struct cdev *p ll_puts ll_maybe_null) ll_optional;
-int cdev_add(struct cdev *p ll_publishes, dev_t dev, unsigned count) ll_on(ret == 0);
-void cdev_del(struct cdev *p ll_unpublishes);
-int cdev_device_add(struct cdev *cdev ll_publishes, struct device *dev ll_publishes)
+int cdev_add(struct cdev *p ll_publishes ll_registers(cdev), dev_t dev, unsigned count) ll_on(ret == 0);
+void cdev_del(struct cdev *p ll_unpublishes ll_unregisters(cdev));
+int cdev_device_add(struct cdev *cdev ll_publishes ll_registers(cdev),
+		    struct device *dev ll_publishes ll_registers(device))
 	ll_on(ret == 0);
-void cdev_device_del(struct cdev *cdev ll_unpublishes, struct device *dev ll_unpublishes);
+void cdev_device_del(struct cdev *cdev ll_unpublishes ll_unregisters(cdev),
+		     struct device *dev ll_unpublishes ll_unregisters(device));
 
 /* drivers/char/misc.c */
-int misc_register(struct miscdevice *misc ll_publishes) ll_on(ret == 0);
-void misc_deregister(struct miscdevice *misc ll_unpublishes);
+int misc_register(struct miscdevice *misc ll_publishes ll_registers(misc)) ll_on(ret == 0);
+void misc_deregister(struct miscdevice *misc ll_unpublishes ll_unregisters(misc));

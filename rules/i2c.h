@@ -13,6 +13,9 @@ struct acpi_device;
 struct i2c_adapter { struct device dev ll_refcount ll_put_only; };
 struct i2c_client { struct device dev ll_refcount ll_put_only; };
 struct i2c_board_info;
+struct i2c_driver;
+struct i2c_msg;
+struct module;
 
 /* drivers/i2c/i2c-core-base.c: adapter and its module; i2c_put_adapter() tolerates NULL */
 struct i2c_adapter *i2c_get_adapter(int nr) ll_returns_ref(i2c_put_adapter) ll_returns_null;
@@ -49,9 +52,31 @@ void *i2c_get_clientdata(const struct i2c_client *client) ll_returns_borrowed(cl
  */
 struct i2c_client *i2c_new_client_device(struct i2c_adapter *adap,
 					 struct i2c_board_info const *info)
-	ll_returns_fresh ll_returns_err;
+	ll_registers(i2c_client) ll_returns_err;
 struct i2c_client *i2c_new_dummy_device(struct i2c_adapter *adapter, u16 address)
-	ll_returns_fresh ll_returns_err;
-void i2c_unregister_device(struct i2c_client *client ll_unpublishes ll_maybe_null);
-int i2c_add_adapter(struct i2c_adapter *adap ll_publishes) ll_on(ret == 0);
-void i2c_del_adapter(struct i2c_adapter *adap ll_unpublishes);
+	ll_registers(i2c_client) ll_returns_err;
+struct i2c_client *i2c_new_ancillary_device(struct i2c_client *client, const char *name,
+					    u16 default_addr)
+	ll_registers(i2c_client) ll_returns_err;
+struct i2c_client *devm_i2c_new_dummy_device(struct device *dev, struct i2c_adapter *adapter,
+					     u16 address)
+	ll_registers(i2c_client) ll_returns_err ll_managed(dev);
+void i2c_unregister_device(struct i2c_client *client ll_unpublishes ll_unregisters(i2c_client)
+			     ll_maybe_null);
+int i2c_add_adapter(struct i2c_adapter *adap ll_publishes ll_registers(i2c_adapter))
+	ll_on(ret == 0);
+int i2c_add_numbered_adapter(struct i2c_adapter *adap ll_publishes ll_registers(i2c_adapter))
+	ll_on(ret == 0);
+int devm_i2c_add_adapter(struct device *dev,
+			 struct i2c_adapter *adapter ll_registers(i2c_adapter))
+	ll_on(ret == 0) ll_managed(dev);
+void i2c_del_adapter(struct i2c_adapter *adap ll_unpublishes ll_unregisters(i2c_adapter));
+
+/* drivers/i2c/i2c-core-base.c */
+int i2c_register_driver(struct module *owner, struct i2c_driver *driver ll_registers(driver))
+	ll_spelled(i2c_add_driver) ll_on(ret == 0);
+void i2c_del_driver(struct i2c_driver *driver ll_unregisters(driver));
+int i2c_transfer(struct i2c_adapter *adap, struct i2c_msg *msgs, int num);
+int i2c_check_functionality(struct i2c_adapter *adap, u32 func);
+void *i2c_get_adapdata(const struct i2c_adapter *adap) ll_returns_borrowed(adap);
+void i2c_set_adapdata(struct i2c_adapter *adap, void *data ll_keeps ll_nouse ll_maybe_null);

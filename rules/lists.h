@@ -32,7 +32,7 @@ void list_replace(struct list_head *old ll_unpublishes,
 int list_empty(const struct list_head *head);
 int list_is_head(const struct list_head *list, const struct list_head *head ll_looks_up(none))
 	ll_idiom(equal);
-void INIT_LIST_HEAD(struct list_head *list);
+void INIT_LIST_HEAD(struct list_head *list ll_inits(list));
 void hlist_add_head(struct hlist_node *n ll_keeps ll_publishes,
 		    struct hlist_head *h ll_inserts(none));
 void hlist_del(struct hlist_node *n ll_unpublishes);

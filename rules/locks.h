@@ -36,8 +36,8 @@ int _mutex_trylock_nest_lock(struct mutex *lock, struct lockdep_map *nest_lock)
 	ll_same(mutex_trylock) ll_optional;
 void mutex_unlock(struct mutex *lock ll_unlocks(mutex));
 bool mutex_is_locked(struct mutex *lock) ll_optional;
-void mutex_destroy(struct mutex *lock) ll_optional;
-void __mutex_init(struct mutex *lock, const char *name, struct lock_class_key *key)
+void mutex_destroy(struct mutex *lock ll_deinits(mutex)) ll_optional;
+void __mutex_init(struct mutex *lock ll_inits(mutex), const char *name, struct lock_class_key *key)
 	ll_spelled(mutex_init) ll_optional;
 
 /* include/linux/spinlock.h: inline functions; irqsave is a macro over _raw_spin_lock_irqsave() */

@@ -17,18 +17,22 @@ struct platform_device_info;
 struct platform_device *platform_device_alloc(const char *name, int id)
 	ll_returns_ref(platform_device_put) ll_returns_null;
 void platform_device_put(struct platform_device *pdev ll_puts ll_maybe_null);
-int platform_device_add(struct platform_device *pdev ll_publishes) ll_on(ret == 0);
-void platform_device_del(struct platform_device *pdev ll_unpublishes ll_maybe_null);
+int platform_device_add(struct platform_device *pdev ll_publishes ll_registers(device))
+	ll_on(ret == 0);
+void platform_device_del(struct platform_device *pdev ll_unpublishes ll_unregisters(device)
+			   ll_maybe_null);
 
 /*
  * drivers/base/platform.c, platform_device_register(): "NOTE: _Never_ directly free @pdev after
  * calling this function, even if it returned an error! Always use platform_device_put()".
  */
-int platform_device_register(struct platform_device *pdev ll_initializes ll_publishes)
+int platform_device_register(struct platform_device *pdev ll_initializes ll_publishes
+			       ll_registers(device))
 	ll_on(ret == 0);
-void platform_device_unregister(struct platform_device *pdev ll_unpublishes ll_puts ll_maybe_null);
+void platform_device_unregister(struct platform_device *pdev ll_unpublishes ll_unregisters(device)
+				  ll_puts ll_maybe_null);
 struct platform_device *platform_device_register_full(const struct platform_device_info *pdevinfo)
-	ll_returns_fresh ll_returns_err;
+	ll_registers(device) ll_returns_err;
 
 /*
  * drivers/of/platform.c: "Takes a reference to the embedded struct device which needs to be

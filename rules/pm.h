@@ -39,8 +39,9 @@ int pm_runtime_put_sync_autosuspend(struct device *dev ll_drops(pm_usage));
 void pm_runtime_put_noidle(struct device *dev ll_drops(pm_usage));
 
 /* drivers/base/power/runtime.c: these change no count that a caller has to give back */
-void pm_runtime_enable(struct device *dev);
-void pm_runtime_disable(struct device *dev);
+void pm_runtime_enable(struct device *dev ll_inits(pm_runtime));
+void pm_runtime_disable(struct device *dev ll_deinits(pm_runtime));
+int devm_pm_runtime_enable(struct device *dev ll_inits(pm_runtime)) ll_on(ret == 0) ll_managed(dev);
 int pm_runtime_set_active(struct device *dev);
 int pm_runtime_set_suspended(struct device *dev);
 void pm_runtime_mark_last_busy(struct device *dev);

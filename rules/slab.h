@@ -166,22 +166,24 @@ void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_
 #endif
 
 /* drivers/base/devres.c: freed when the driver leaves the device, so nobody here owns it */
-void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp) ll_returns_fresh ll_returns_null;
-void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp) ll_returns_fresh ll_returns_null;
+void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp)
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
+void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp)
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 void *devm_kmalloc_array(struct device *dev, size_t n, size_t size, gfp_t flags)
-	ll_returns_fresh ll_returns_null;
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 void *devm_kcalloc(struct device *dev, size_t n, size_t size, gfp_t flags)
-	ll_returns_fresh ll_returns_null;
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 void *devm_kmemdup(struct device *dev, const void *src, size_t len, gfp_t gfp)
-	ll_returns_fresh ll_returns_null;
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 char *devm_kstrdup(struct device *dev, const char *s ll_maybe_null, gfp_t gfp)
-	ll_returns_fresh ll_returns_null;
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 char *devm_kasprintf(struct device *dev, gfp_t gfp, const char *fmt, ...)
-	ll_returns_fresh ll_returns_null;
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 void *devm_krealloc(struct device *dev, void *ptr ll_frees ll_on(ret) ll_maybe_null, size_t size,
 		    gfp_t gfp)
-	ll_returns_fresh ll_returns_null;
-void devm_kfree(struct device *dev, const void *p ll_frees ll_maybe_null);
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
+void devm_kfree(struct device *dev, const void *p ll_frees ll_maybe_null) ll_managed(dev);
 
 /* include/linux/io.h, drivers/of/address.c: mappings; the node of of_iomap() is only read */
 void *ioremap(phys_addr_t offset, unsigned long size)

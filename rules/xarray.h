@@ -102,8 +102,8 @@ void xa_release(struct xarray *xa ll_erases(index), unsigned long index);
 int xa_reserve(struct xarray *xa ll_claims(index), unsigned long index, gfp_t gfp);
 void xa_destroy(struct xarray *xa);
 bool xa_empty(const struct xarray *xa);
-void xa_init_flags(struct xarray *xa, gfp_t flags);
-void xa_init(struct xarray *xa);
+void xa_init_flags(struct xarray *xa ll_inits(xarray), gfp_t flags);
+void xa_init(struct xarray *xa ll_inits(xarray));
 
 /* include/linux/xarray.h: the error entries of the stores above */
 bool xa_is_err(const void *entry) ll_idiom(is_err);
