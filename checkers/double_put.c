@@ -16,7 +16,7 @@ static bool is_dead_for_put(const struct object *o)
 {
 	if (o->freed)
 		return true;
-	if (!o->put || o->alive || o->owned > 0 || o->handed > 0)
+	if (!o->put || o->alive || o->survives || o->owned > 0 || o->handed > 0)
 		return false;
 	return !o->base || (o->fresh && !o->unpublished);
 }
@@ -48,7 +48,7 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 	}
 	/* how many counts somebody else's object has is not known */
 	if (!o->fresh && !o->init && !o->freed && !o->put_registration)
-		rep.level = o->key->kind == V_PARAM ? LEVEL_WARNING : LEVEL_NOTE;
+		rep.level = object_whole(o)->kind == V_PARAM ? LEVEL_WARNING : LEVEL_NOTE;
 	rep.start = o->acquired ? o->acquired : o->released;
 	rep.message =
 		run_printf(r, "%s is %s although %s() has already %s it", run_describe(r, u->value),

@@ -108,8 +108,9 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 
 	rep.message = run_printf(
 		r, "%s acquired by %s() is not released on this path",
-		strcmp(o->kind, "ref") ? run_printf(r, "%s of %s", o->kind, run_describe(r, o->key))
-				       : run_printf(r, "reference to %s", run_describe(r, o->key)),
+		strcmp(o->kind, "ref")
+			? run_printf(r, "%s of %s", o->kind, run_describe(r, o->key))
+			: run_printf(r, "reference to %s", run_describe(r, object_whole(o))),
 		o->acquire_api);
 	rep.key = run_printf(r, "%s|%s", o->acquire_api, o->kind);
 	run_report(r, &rep);

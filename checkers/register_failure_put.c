@@ -16,7 +16,7 @@
 /* `return register(x)` untested: the contract is passed on as it is. */
 static bool forwards_contract(const struct function_exit *e, const struct object *o)
 {
-	if (o->key->kind != V_PARAM || !e->ret || e->ret->kind != V_SITE || !e->ret->name)
+	if (object_whole(o)->kind != V_PARAM || !e->ret || e->ret->kind != V_SITE || !e->ret->name)
 		return false;
 	for (const struct trace *t = e->state->trace; t; t = t->prev)
 		if (t->branch && value_mentions(t->about, e->ret))
@@ -46,7 +46,7 @@ static void check_exit(struct run *r, const struct function_exit *e)
 		rep.message = run_printf(r,
 					 "%s() started the reference count of %s and this "
 					 "failing path never drops it",
-					 o->acquire_api, run_describe(r, o->key));
+					 o->acquire_api, run_describe(r, object_whole(o)));
 		rep.key = o->acquire_api;
 		rep.last = "returns here without dropping the initial reference";
 		run_report(r, &rep);

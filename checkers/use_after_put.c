@@ -18,20 +18,20 @@ static enum level how_sure(const struct object *o, const struct use *u)
 	if (o->freed || o->fresh)
 		return LEVEL_ERROR;
 	/* whether a function nobody knows gave us a count is not known either */
-	if (o->key->kind == V_SITE)
+	if (object_whole(o)->kind == V_SITE)
 		return LEVEL_NOTE;
 	/* the put went to a member: that it ends the whole is presumed unless a release is known */
 	if (u->outside && !o->release_api)
-		return o->key->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
+		return object_whole(o)->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
 	/* loaded from memory: whose count it was cannot be seen here */
-	if (o->key->kind != V_PARAM && !o->release_api)
+	if (object_whole(o)->kind != V_PARAM && !o->release_api)
 		return LEVEL_WARNING;
 	return LEVEL_ERROR;
 }
 
 static void on_use(struct run *r, struct state *s, const struct object *o, const struct use *u)
 {
-	const char *what = run_describe(r, u->value->kind == V_FIELD ? o->key : u->value);
+	const char *what = run_describe(r, u->value->kind == V_FIELD ? object_whole(o) : u->value);
 	const char *verb = o->freed ? "freed" : "dropped";
 	struct report rep = {
 		.rule = "use-after-put",

@@ -7,12 +7,14 @@
 
 ll_headers(<linux/file.h>, <linux/fs.h>, <linux/eventfd.h>, <linux/anon_inodes.h>)
 
-struct file;
 struct path;
 struct inode;
 struct eventfd_ctx;
 struct file_operations;
 struct task_struct;
+
+/* include/linux/fs.h: what ->open() left there lives as long as the file is open */
+struct file { void *private_data ll_hands_on; };
 
 /* fs/file.c, fs/file_table.c */
 struct file *fget(unsigned int fd) ll_returns_ref(fput) ll_returns_null;

@@ -40,6 +40,7 @@ bool refcount_dec_and_lock_irqsave(refcount_t *r ll_puts,
 				   spinlock_t *lock ll_locks(spin) ll_on(ret),
 				   unsigned long *flags ll_stores)
 	ll_last_on(ret);
+void refcount_dec(refcount_t *r ll_puts ll_never_last);
 bool refcount_dec_if_one(refcount_t *r ll_puts) ll_on(ret) ll_last_on(ret);
 unsigned int refcount_read(const refcount_t *r);
 void refcount_set(refcount_t *r, int n);

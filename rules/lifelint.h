@@ -95,6 +95,8 @@
 #define ll_on(cond) ll_word("ll_on:" #cond)
 /* on some paths only */
 #define ll_may ll_word("ll_may")
+/* this put never drops the last one: others hold counts too */
+#define ll_never_last ll_word("ll_never_last")
 /* this put releases through fn */
 #define ll_release(fn) ll_word("ll_release:" #fn)
 
@@ -165,6 +167,10 @@
 #define ll_at_end ll_word("ll_at_end")
 /* the core keeps this parameter alive during the call */
 #define ll_alive ll_word("ll_alive")
+/* set with its record: no call changes it */
+#define ll_constant ll_word("ll_constant")
+/* whoever is given this pointer is given a count of its record with it */
+#define ll_hands_on ll_word("ll_hands_on")
 /* member that counts the life of its record */
 #define ll_refcount ll_word("ll_refcount")
 /* and once initialised only a put may end the record: the release frees more than the memory */

@@ -14,6 +14,9 @@ struct ida;
 struct radix_tree_root;
 typedef unsigned xa_mark_t;
 
+/* include/linux/xarray.h: XA_STATE() names the array once */
+struct xa_state { struct xarray *xa ll_constant; };
+
 /* include/linux/xarray.h: an entry is borrowed from the array while xa_lock or RCU is held */
 void *xa_load(struct xarray *xa ll_looks_up(index), unsigned long index)
 	ll_returns_borrowed(lock, xa) ll_returns_null;

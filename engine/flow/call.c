@@ -193,6 +193,14 @@ static void note_callbacks(struct run *r, struct state *s, const struct call *c)
 	}
 }
 
+static bool is_constant(const struct run *r, const struct value *at)
+{
+	const struct op_fact *member =
+		at->kind == V_FIELD ? model_op(r->fl->m, at->rec, at->name) : NULL;
+
+	return member && member->constant;
+}
+
 /* Locals whose address is handed out may hold anything afterwards. */
 static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 {
@@ -204,7 +212,8 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 		for (int k = 0; k < s->cells.len; k++) {
 			const struct value *at = s->cells.data[k].addr;
 
-			if (at == a || (a->kind == V_LOCAL && value_base(at) == a))
+			if (!is_constant(r, at) &&
+			    (at == a || (a->kind == V_LOCAL && value_base(at) == a)))
 				overwrite(r, s, c, at);
 		}
 	}
@@ -309,7 +318,10 @@ static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c
 /* *param: the caller's variable that the function fills in. */
 static bool is_output(const struct path *p)
 {
-	return p->nsteps == 1 && p->steps[0].kind == PATH_LOAD;
+	for (int i = 1; i < p->nsteps; i++)
+		if (p->steps[i].kind == PATH_LOAD)
+			return false;
+	return p->nsteps && p->steps[0].kind == PATH_LOAD;
 }
 
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
@@ -318,7 +330,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	struct event ev = {.in = c->in,
 			   .api = call_api(c),
 			   .release = e->release,
-			   .last = e->death == DEATH_LAST,
+			   .death = e->death,
 			   .counter = counter_of(r, c, e),
 			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
 				    !on_all_outcomes(r, s, c, e),
@@ -341,7 +353,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		break;
 	case EFF_INIT:
 		object_init(r, s, v, e->kind, &ev);
-		o = state_object(s, value_alloc(v), e->kind);
+		o = state_object(s, count_key(r->fl, v, e->kind), e->kind);
 		if (o)
 			o->returned = e->path.root == ROOT_RET;
 		break;
@@ -358,6 +370,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		lock_release(r, s, v, e->kind, &ev);
 		break;
 	case EFF_KEEP:
+		if (e->path.root == ROOT_PARAM && takes_anything(r, c, e->path.param))
+			object_lend(r, s, v);
 		object_keep(r, s, v, NULL);
 		break;
 	case EFF_CALLBACK:
@@ -383,13 +397,13 @@ static bool is_registration(const struct effect *e)
 	return !e->kind || e->kind == intern("ref");
 }
 
-static void apply_publish(struct state *s, const struct value *v, bool publish)
+static void apply_publish(struct run *r, struct state *s, const struct value *v, bool publish)
 {
-	const struct value *key = value_alloc(v);
+	const struct value *key = count_key(r->fl, v, intern("ref"));
 	struct object *o = state_object(s, key, intern("ref"));
 
 	/* what a callee registers for its caller is told in the summary */
-	if (!o && publish && key->kind == V_PARAM)
+	if (!o && publish && value_alloc(key)->kind == V_PARAM)
 		o = state_object_make(s, key, intern("ref"));
 	if (o && publish)
 		o->published = true;
@@ -457,7 +471,7 @@ static void apply_effects(struct run *r, struct state *s, const struct call *c,
 			forget_links(r, s, c, linked_tag(c, e));
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
 			if (is_registration(e))
-				apply_publish(s, v, e->op == EFF_PUBLISH);
+				apply_publish(r, s, v, e->op == EFF_PUBLISH);
 			continue;
 		}
 		if (v && e->op == EFF_PUT && !registration && unpublishes(o, &e->path)) {

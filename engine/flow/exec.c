@@ -260,6 +260,7 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 	struct function_exit e = {.state = s, .ret = ret, .rc = RC_ANY, .loc = in->loc};
 	enum ir_type_kind kind = r->fn->ret ? r->fn->ret->kind : IR_TYPE_VOID;
 
+	object_keep_flagged(r, s);
 	if (ret) {
 		e.rc = value_classes(s, ret);
 		s->returning = true;

@@ -160,6 +160,7 @@ static void summarise_all(struct flow *fl)
 	struct map seen = {0};
 
 	find_roles(fl);
+	counts_find(fl);
 	for (int i = 0; i < fl->u->nfuncs; i++)
 		if (!fl->u->funcs[i]->in_header)
 			find_callbacks(fl, fl->u->funcs[i]);
@@ -177,6 +178,8 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->roles);
 	map_fini(&fl->callbacks);
 	map_fini(&fl->pins);
+	map_fini(&fl->counted);
+	map_fini(&fl->several);
 	map_fini(&fl->drops);
 	reach_free(fl->reach);
 	context_fini(fl);

@@ -13,22 +13,24 @@
 #include "../base/intern.h"
 #include "run.h"
 
-static const struct value *key_of(const struct value *v, const char *kind)
+const struct value *object_whole(const struct object *o)
 {
-	return !strcmp(kind, "ref") || !strcmp(kind, "mem") ? value_alloc(v) : v;
+	return !strcmp(o->kind, "ref") ? value_alloc(o->key) : o->key;
 }
 
 bool object_is_dead(const struct object *o)
 {
 	if (o->freed)
 		return true;
-	return o->put && !o->alive && o->owned <= 0 && o->handed <= 0 && (!o->base || o->fresh);
+	return o->put && !o->alive && !o->survives && o->owned <= 0 && o->handed <= 0 &&
+	       (!o->base || o->fresh);
 }
 
 static bool is_alive_param(const struct run *r, const struct value *key)
 {
 	const struct op_fact *role = map_get(&r->fl->roles, r->fn->name);
 
+	key = value_alloc(key);
 	if (key->kind != V_PARAM || key->num >= 32)
 		return false;
 	if (map_get(&r->fl->callbacks, r->fn->name) && key->type && key->type->elem &&
@@ -37,15 +39,20 @@ static bool is_alive_param(const struct run *r, const struct value *key)
 	return role && (role->alive_params >> key->num & 1);
 }
 
-static struct object *object_at(struct run *r, struct state *s, const struct value *key,
-				const char *kind)
+struct object *object_entry(struct run *r, struct state *s, const struct value *key,
+			    const char *kind)
 {
-	struct object *o = state_object(s, key, kind);
+	struct object *o = state_object(s, key, kind), *whole;
 
 	if (o)
 		return o;
 	o = state_object_make(s, key, kind);
 	o->alive = is_alive_param(r, key);
+	whole = state_object(s, value_alloc(key), kind);
+	if (whole && whole != o) {
+		o->passed = whole->passed;
+		o->passed_data = whole->passed_data;
+	}
 	return o;
 }
 
@@ -59,12 +66,12 @@ static bool has_life(struct state *s, const struct value *key)
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
-	const struct value *key = key_of(v, kind);
+	const struct value *key = count_key(r->fl, v, kind), *holder;
 	struct object *o;
 
 	if (!has_life(s, key))
 		return;
-	o = object_at(r, s, key, kind);
+	o = object_entry(r, s, key, kind);
 	if (o->put && !o->base && !o->fresh && !o->freed && o->owned <= 0) {
 		/* the count that was taken from the other holder is given back */
 		o->base = true;
@@ -72,8 +79,14 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 		o->dropped = 0;
 		return;
 	}
-	if (o->owned < 3)
+	holder = e->fresh || strcmp(kind, "ref") ? NULL : object_holder(s, o);
+	if (holder && o->handed < 3) {
+		o->handed++;
+		o->kept = true;
+		o->holder = holder;
+	} else if (o->owned < 3) {
 		o->owned++;
+	}
 	o->fresh |= e->fresh;
 	o->by_summary |= e->by_summary;
 	o->acquire_api = e->api;
@@ -87,18 +100,18 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
 		 const struct event *e)
 {
-	const struct value *key = key_of(v, kind);
+	const struct value *key = count_key(r->fl, v, kind);
 	struct object *o;
 
 	if (!has_life(s, key))
 		return;
-	o = object_at(r, s, key, kind);
+	o = object_entry(r, s, key, kind);
 	o->owned = 1;
 	o->base = o->put = o->freed = false;
 	o->fresh = o->init = true;
 	if (e->counter && model_record(r->fl->m, e->counter))
 		o->put_only = model_record(r->fl->m, e->counter)->put_only;
-	o->embedded = key != v;
+	o->embedded = value_alloc(key) != v;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
 	o->acquired = note_event(r, s, e->in->loc, key,
@@ -151,14 +164,14 @@ static bool release_ends(const struct run *r, const char *name)
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
-	const struct value *key = key_of(v, kind);
+	const struct value *key = count_key(r->fl, v, kind);
 	struct use u = {v, run_printf(r, "dropped by %s()", e->api), e->in->loc, e->base_only,
 			false};
 	struct object *o;
 
 	if (!has_life(s, key))
 		return;
-	o = object_at(r, s, key, kind);
+	o = object_entry(r, s, key, kind);
 	/* what is left of earlier rounds of a loop may be any of several objects */
 	if (!strcmp(kind, "ref") && !value_is_stale(key))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
@@ -166,14 +179,12 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
 	o->put_registration = e->base_only;
-	s->released |= !e->last && (o->init || o->fresh) && !strcmp(kind, "ref");
-	o->put = !e->last;
-	o->embedded = key != v && !o->init;
-	if (!release_ends(r, e->release)) {
-		o->base = true;
-		o->put = false;
-	}
-	if (e->last) {
+	o->survives = e->death == DEATH_NEVER || !release_ends(r, e->release);
+	o->last = e->death == DEATH_LAST;
+	s->released |= !o->last && !o->survives && (o->init || o->fresh) && !strcmp(kind, "ref");
+	o->put = !o->last;
+	o->embedded = value_alloc(key) != v && !o->init;
+	if (o->last) {
 		o->base = true;
 		o->fresh = false;
 		o->owned = 0;
@@ -201,18 +212,44 @@ static void give_back(struct state *s, const struct value *container)
 	}
 }
 
+/* A count of @whole: one that was started here if there is, since it says most. */
+static struct object *any_count(const struct state *s, const struct value *whole)
+{
+	struct object *any = NULL;
+
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (!strcmp(o->kind, "ref") && object_whole(o) == whole && (!any || o->init))
+			any = o;
+	}
+	return any;
+}
+
+static void end_counts(struct state *s, const struct value *whole, const char *api)
+{
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (strcmp(o->kind, "ref") || object_whole(o) != whole)
+			continue;
+		o->freed = true;
+		o->owned = 0;
+		o->put_api = api;
+	}
+}
+
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e)
 {
 	const struct value *key = value_alloc(v);
 	struct use u = {v, run_printf(r, "freed by %s()", e->api), e->in->loc, false, false};
-	struct object *o, *ref;
+	struct object *o, *ref = any_count(s, key);
 
 	if (!has_life(s, key))
 		return;
-	ref = state_object(s, key, intern("ref"));
 	if (!value_is_stale(key) && (v == key || ref))
 		JUDGE_EVENT(r, on_free, r, s, ref, &u);
-	o = object_at(r, s, key, intern("mem"));
+	o = object_entry(r, s, key, intern("mem"));
 	if (!value_is_stale(key))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	o->freed = o->put = true;
@@ -223,49 +260,25 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 		note_event(r, s, e->in->loc, key,
 			   run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
 	give_back(s, key);
-	ref = state_object(s, key, intern("ref"));
-	if (ref) {
-		ref->freed = true;
-		ref->owned = 0;
-		ref->put_api = e->api;
-	}
-}
-
-void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
-{
-	const struct value *key = value_alloc(v);
-	const struct value *base = where ? value_base(where) : NULL;
-
-	if (key->kind == V_INT || key->kind == V_STR || key->kind == V_FUNC ||
-	    key->kind == V_GLOBAL)
-		return;
-	if (base == key)
-		return;
-	for (int i = 0; i < s->objects.len; i++) {
-		struct object *o = &s->objects.data[i];
-
-		if (o->holder == key && o->owned > 0) {
-			/* a further count on what the container already holds goes with it */
-			o->owned--;
-			o->handed++;
-		}
-		if (o->key != key && o->key != v)
-			continue;
-		o->kept |= !s->returning;
-		if (o->owned > 0 && (!o->init || o->returned)) {
-			o->owned--;
-			o->handed++;
-			o->holder = where && where->kind == V_INDEX ? NULL : base;
-			o->by_return |= !where && s->returning;
-		}
-	}
-	if (key->kind == V_PARAM && !s->returning)
-		object_at(r, s, key, intern("ref"))->kept = true;
+	end_counts(s, key, e->api);
 }
 
 static bool touches_outside(const struct value *v, const struct object *o)
 {
-	return o->embedded && v->kind == V_FIELD && v->a == o->key;
+	return o->embedded && v->kind == V_FIELD && v->a == object_whole(o);
+}
+
+/* Another count of the same allocation is held on this path. */
+static bool is_held_otherwise(const struct state *s, const struct object *o)
+{
+	for (int i = 0; !o->freed && i < s->objects.len; i++) {
+		const struct object *x = &s->objects.data[i];
+
+		if (x != o && !strcmp(x->kind, "ref") && object_whole(x) == object_whole(o) &&
+		    (x->owned > 0 || x->handed > 0))
+			return true;
+	}
+	return false;
 }
 
 void object_use(struct run *r, struct state *s, const struct value *v, const struct ir_insn *in,
@@ -281,10 +294,10 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 		struct object *o = &s->objects.data[i];
 		struct use u = {v, how, in->loc, false, false};
 
-		if ((o->key != key && o->key != base) || !object_is_dead(o) ||
+		if ((object_whole(o) != key && object_whole(o) != base) || !object_is_dead(o) ||
 		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
 			continue;
-		if (!has_life(s, o->key))
+		if (!has_life(s, o->key) || is_held_otherwise(s, o))
 			continue;
 		u.outside = touches_outside(v, o);
 		JUDGE_EVENT(r, on_use, r, s, o, &u);

@@ -54,6 +54,38 @@ bool path_of(const struct value *v, struct path *p)
 	}
 }
 
+bool path_from(const struct value *ret, const struct value *v, struct path *p)
+{
+	if (ret == v)
+		return set_root(p, ROOT_RET, 0, NULL);
+	if (v->kind == V_FIELD || v->kind == V_CONTAINER)
+		return path_from(ret, v->a, p) &&
+		       push_step(p, v->kind == V_FIELD ? PATH_FIELD : PATH_CONTAINER, v);
+	/* the way from @ret to the whole, and no further */
+	if (!set_root(p, ROOT_RET, 0, NULL))
+		return false;
+	for (; ret != v; ret = ret->a) {
+		if (ret->kind != V_FIELD && ret->kind != V_CONTAINER)
+			return false;
+		if (!push_step(p, ret->kind == V_FIELD ? PATH_CONTAINER : PATH_FIELD, ret))
+			return false;
+	}
+	return true;
+}
+
+bool path_prepend_output(struct path *p, int param)
+{
+	if (p->nsteps == PATH_MAX_STEPS)
+		return false;
+	memmove(&p->steps[1], &p->steps[0], sizeof(p->steps[0]) * (size_t)p->nsteps);
+	memset(&p->steps[0], 0, sizeof(p->steps[0]));
+	p->steps[0].kind = PATH_LOAD;
+	p->nsteps++;
+	p->root = ROOT_PARAM;
+	p->param = param;
+	return true;
+}
+
 static const struct value *path_root_value(struct run *r, const struct path *p,
 					   const struct call *c, const struct value *ret)
 {

@@ -23,6 +23,8 @@ struct flow {
 	struct map
 		pins; /* lookup function -> non-NULL: some function drops more than it looks up */
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
+	struct map counted;   /* record -> a member of it that is counted somewhere */
+	struct map several;   /* record -> non-NULL: several members of it are counted */
 	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */
@@ -107,13 +109,19 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 /** call_resolve - fills name, fact and summary of @c from its callee value. */
 void call_resolve(struct run *r, struct call *c, const struct value *callee);
 
+/* counts.c */
+/** counts_find - finds the records of the unit that have several counts. */
+void counts_find(struct flow *fl);
+/** count_key - what a count of @kind taken through @v is kept under. */
+const struct value *count_key(const struct flow *fl, const struct value *v, const char *kind);
+
 /* object.c */
 struct event {
 	const struct ir_insn *in;
 	const char *api;
 	const char *release; /* release function, or NULL */
 	bool base_only;	     /* drops the registration's count, not one owned here */
-	bool last;
+	enum death death;    /* PUT */
 	bool maybe;	     /* LOCK, UNLOCK: other outcomes of the callee do not */
 	bool fresh;	     /* GET: only this path knows the object */
 	const char *counter; /* tag of the record whose count is started, or NULL */
@@ -127,6 +135,15 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		const struct event *e);
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e);
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where);
+/** object_lend - @v is given away as private data, which may come with a count later. */
+void object_lend(struct run *r, struct state *s, const struct value *v);
+/** object_keep_flagged - what a flag of the caller's says to be held is handed on. */
+void object_keep_flagged(struct run *r, struct state *s);
+/** object_entry - the entry of @key, made when absent. */
+struct object *object_entry(struct run *r, struct state *s, const struct value *key,
+			    const char *kind);
+/** object_holder - the container into which @o was stored on this path, or NULL. */
+const struct value *object_holder(const struct state *s, const struct object *o);
 /** object_use - tells checkers if @v points into a dead object. */
 void object_use(struct run *r, struct state *s, const struct value *v, const struct ir_insn *in,
 		const char *how);
@@ -151,6 +168,10 @@ const struct value *path_resolve(struct run *r, struct state *s, const struct pa
 				 const struct call *c, const struct value *ret);
 /** path_of - @v as a path rooted at a parameter or global; false when it has none. */
 bool path_of(const struct value *v, struct path *p);
+/** path_from - @v, a part of the object that @ret points into, as a path from @ret, the result. */
+bool path_from(const struct value *ret, const struct value *v, struct path *p);
+/** path_prepend_output - makes @p, a path from what *@param receives, one from that parameter. */
+bool path_prepend_output(struct path *p, int param);
 
 /* note.c */
 const struct trace *note_event(struct run *r, struct state *s, struct ir_loc loc,

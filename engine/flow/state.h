@@ -39,8 +39,10 @@ struct value_fact {
  * path. base: somebody else (caller, container, registration) is presumed to hold one too.
  */
 struct object {
-	const struct value *key; /* value_alloc() of the pointer for references, else the pointer */
-	const char *kind;	 /* "ref", "mem", "clk_enable"... */
+	/* references: value_alloc() of the pointer, or the member where several are counted; other
+	 * kinds: the pointer */
+	const struct value *key;
+	const char *kind; /* "ref", "mem", "clk_enable"... */
 	int8_t owned, handed;
 	int8_t dropped;	  /* counts of others that this path dropped */
 	bool base;	  /* a holder other than this path is presumed */
@@ -50,6 +52,8 @@ struct object {
 	bool unpublished; /* taken off its container here: the container's count may be dropped too
 			   */
 	bool put;	  /* dropped at least once here */
+	bool last;	  /* the last drop was that of the last count, this path destroys it */
+	bool survives;	  /* the last drop was by contract not that of the last count */
 	bool freed;	  /* memory certainly gone */
 	bool embedded;	  /* the put went to a member; that it frees the whole is presumed */
 	bool kept;	  /* pointer stored where it outlives the function */
@@ -146,6 +150,9 @@ void state_forget_local(struct state *s, const struct value *addr);
 struct value_fact *state_fact(struct state *s, const struct value *v);
 /** state_fact_make - the entry for @v, made with "anything" when absent. */
 struct value_fact *state_fact_make(struct state *s, const struct value *v);
+
+/** object_whole - the allocation that a reference or memory object is about. */
+const struct value *object_whole(const struct object *o);
 
 struct object *state_object(const struct state *s, const struct value *key, const char *kind);
 struct object *state_object_make(struct state *s, const struct value *key, const char *kind);

@@ -57,23 +57,23 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
  */
 static bool caller_path(const struct function_exit *e, const struct value *key, struct path *p)
 {
-	if (e->ret && value_alloc(e->ret) == key && key->kind != V_PARAM) {
-		memset(p, 0, sizeof(*p));
-		p->root = ROOT_RET;
-		return true;
-	}
+	const struct value *whole = value_alloc(key);
+
+	if (e->ret && value_alloc(e->ret) == whole && whole->kind != V_PARAM)
+		return path_from(e->ret, key, p);
 	return path_of(key, p);
 }
 
 /* An object stored through an out-parameter: *param holds it. */
 static bool output_path(const struct state *s, const struct value *key, struct path *p)
 {
-	for (int i = 0; i < s->cells.len; i++)
-		if (s->cells.data[i].val == key && s->cells.data[i].addr->kind == V_PARAM) {
-			path_of(s->cells.data[i].addr, p);
-			p->steps[p->nsteps++].kind = PATH_LOAD;
-			return true;
-		}
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+
+		if (value_alloc(c->val) == value_alloc(key) && c->addr->kind == V_PARAM &&
+		    path_from(c->val, key, p))
+			return path_prepend_output(p, (int)c->addr->num);
+	}
 	return false;
 }
 
@@ -81,8 +81,8 @@ static void object_effects(struct building *b, const struct function_exit *e,
 			   const struct object *o)
 {
 	int net = o->owned + o->by_return;
-	bool put = !o->freed && o->put && !o->base && !o->alive;
-	bool returned = e->ret && value_alloc(e->ret) == o->key;
+	bool put = !o->freed && !o->alive && (o->last ? o->dropped > 0 : o->put && !o->base);
+	bool returned = e->ret && value_alloc(e->ret) == object_whole(o);
 	struct path p;
 
 	if (!caller_path(e, o->key, &p)) {
@@ -104,8 +104,12 @@ static void object_effects(struct building *b, const struct function_exit *e,
 		add_effect(b, EFF_FREE, o->kind, &p);
 	for (int i = 0; put && i < (o->dropped > 1 ? 2 : 1); i++)
 		add_effect(b, EFF_PUT, o->kind, &p);
-	if (b->n && o->release_api && b->effects[b->n - 1].op == EFF_PUT)
+	if (b->n && put && b->effects[b->n - 1].op == EFF_PUT) {
 		b->effects[b->n - 1].release = o->release_api;
+		b->effects[b->n - 1].death = o->last	   ? DEATH_LAST
+					     : o->survives ? DEATH_NEVER
+							   : DEATH_MAYBE;
+	}
 	if (o->published)
 		add_effect(b, EFF_PUBLISH, o->kind, &p);
 	if (o->unpublished)

@@ -62,6 +62,7 @@ enum {
 enum death {
 	DEATH_MAYBE,	/* the object may have died */
 	DEATH_SURE,	/* the last one, the object was released (kref_put() returned 1) */
+	DEATH_NEVER,	/* others hold counts too, by contract (refcount_dec()) */
 	DEATH_LAST,	/* it was the last one; the caller now owns the object alone and has to
 			 * destroy it: uses are right (refcount_dec_and_test() returned true) */
 };

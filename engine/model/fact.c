@@ -150,6 +150,8 @@ static void read_qualifier(struct builder *b, const struct decl_word *w, const s
 		dr->on = read_condition(b, w);
 	else if (row->read == WORD_MAY)
 		dr->eff.may = true;
+	else if (row->read == WORD_NEVER)
+		dr->eff.death = DEATH_NEVER;
 	else
 		dr->eff.release = w->arg;
 }

@@ -84,6 +84,8 @@ struct op_fact {
 	bool at_end;			/* called when nobody can reach the object any more */
 	bool optional;			/* the core tolerates NULL */
 	bool required_pair;		/* both halves or none (ll_pair_required) */
+	bool constant;			/* no call changes it (ll_constant) */
+	bool hands_on;			/* goes with a count of its record (ll_hands_on) */
 	struct ir_loc loc;
 	const char *source;
 };

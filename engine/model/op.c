@@ -79,6 +79,10 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->at_end = true;
 	else if (!strcmp(row->name, "optional_op"))
 		op->optional = true;
+	else if (!strcmp(row->name, "constant"))
+		op->constant = true;
+	else if (!strcmp(row->name, "hands_on"))
+		op->hands_on = true;
 	else
 		op->required_pair = true;
 }

@@ -16,6 +16,7 @@ typedef struct refcount_struct {
 void refcount_set(refcount_t *r, int n);
 void refcount_inc(refcount_t *r);
 bool refcount_inc_not_zero(refcount_t *r);
+void refcount_dec(refcount_t *r);
 bool refcount_dec_and_test(refcount_t *r);
 
 #endif

@@ -15,6 +15,11 @@ struct xarray {
 	void *xa_head;
 };
 
+struct xa_state {
+	struct xarray *xa;
+	unsigned long xa_index;
+};
+
 #define xa_lock(xa) spin_lock(&(xa)->xa_lock)
 #define xa_unlock(xa) spin_unlock(&(xa)->xa_lock)
 
@@ -25,5 +30,11 @@ void *__xa_store(struct xarray *, unsigned long index, void *entry, gfp_t);
 void *__xa_erase(struct xarray *, unsigned long index);
 int xa_insert(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
 int xa_err(void *entry);
+
+#define xas_lock(xas) xa_lock((xas)->xa)
+#define xas_unlock(xas) xa_unlock((xas)->xa)
+
+void *xas_find(struct xa_state *, unsigned long max);
+void *xas_store(struct xa_state *, void *entry);
 
 #endif

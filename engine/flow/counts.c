@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * counts.c - which member of an object a reference is counted in.
+ *
+ * Purpose: an object may have several counts (users and waiters, a device and a kref).
+ * In: the unit. Out: the value that a count is kept under. Idea: a record of which several members
+ * are counted somewhere in the unit has one count for each; any other object has a single one,
+ * whatever member of it a caller names.
+ */
+#include "run.h"
+
+#include "../base/intern.h"
+
+static const struct ir_insn *defines(const struct ir_block *b, struct ir_operand o)
+{
+	for (int i = 0; o.kind == IR_TEMP && i < b->ninsns; i++)
+		if (b->insns[i].dst == o.num)
+			return &b->insns[i];
+	return NULL;
+}
+
+/* The members that lead to @o are counted. */
+static void note_members(struct flow *fl, const struct ir_block *b, struct ir_operand o)
+{
+	const struct ir_insn *in = defines(b, o);
+
+	for (; in && in->op == IR_FIELD; in = defines(b, in->a)) {
+		const char *had = map_get(&fl->counted, in->rec);
+
+		if (!had)
+			map_put(&fl->counted, in->rec, (void *)in->field);
+		else if (had != in->field)
+			map_put(&fl->several, in->rec, fl);
+	}
+}
+
+static bool counts_param(const struct summary *sum, int param)
+{
+	for (int i = 0; i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+
+			if ((e->op == EFF_GET || e->op == EFF_PUT || e->op == EFF_INIT) &&
+			    e->kind == intern("ref") && e->path.root == ROOT_PARAM &&
+			    e->path.param == param && !e->path.nsteps)
+				return true;
+		}
+	return false;
+}
+
+static void find_in_block(struct flow *fl, const struct ir_block *b)
+{
+	for (int i = 0; i < b->ninsns; i++) {
+		const struct ir_insn *in = &b->insns[i];
+		const struct fact *f = in->op == IR_CALL && in->a.kind == IR_FUNC
+					       ? model_fact(fl->m, in->a.str)
+					       : NULL;
+
+		for (int k = 0; f && f->summary && k < in->nargs; k++)
+			if (counts_param(f->summary, k))
+				note_members(fl, b, in->args[k]);
+	}
+}
+
+void counts_find(struct flow *fl)
+{
+	for (int i = 0; i < fl->u->nfuncs; i++)
+		for (int b = 0; b < fl->u->funcs[i]->nblocks; b++)
+			find_in_block(fl, &fl->u->funcs[i]->blocks[b]);
+}
+
+const struct value *count_key(const struct flow *fl, const struct value *v, const char *kind)
+{
+	if (kind == intern("mem"))
+		return value_alloc(v);
+	if (kind != intern("ref"))
+		return v;
+	for (const struct value *m = v; m->kind == V_FIELD || m->kind == V_CONTAINER; m = m->a)
+		if (m->kind == V_FIELD && map_get(&fl->several, m->rec))
+			return m;
+	return value_alloc(v);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * keep.c - who holds what this path took.
+ *
+ * Purpose: counts that are handed on instead of given back. In: pointers stored, given away
+ * or returned. Out: object entries whose counts belong to others now.
+ * Idea: a count goes with the pointer: into the container that it is stored in, to the callee that
+ * keeps it, to the caller; or a flag in the caller's object says that the caller holds it.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+/* What is stored at @c was there before, or was put there by a callee. */
+static bool is_old_content(const struct cell *c)
+{
+	return c->val->a == c->addr &&
+	       (c->val->kind == V_INIT || c->val->kind == V_PHI || c->val->kind == V_SITE);
+}
+
+const struct value *object_holder(const struct state *s, const struct object *o)
+{
+	const struct value *whole = object_whole(o);
+
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+		const struct value *base = value_base(c->addr);
+
+		if (c->addr->kind == V_FIELD && value_alloc(c->val) == whole && base != whole &&
+		    base->kind != V_LOCAL && !is_old_content(c))
+			return base;
+	}
+	return NULL;
+}
+
+/* A further count on what the container @key already holds goes with it. */
+static void keep_held(struct object *o, const struct value *key)
+{
+	if (o->holder == key && o->owned > 0) {
+		o->owned--;
+		o->handed++;
+	}
+}
+
+/* The record that @v was loaded from goes with it: file->private_data. */
+static const struct value *carrier(const struct run *r, const struct value *v)
+{
+	const struct value *at = v->kind == V_INIT ? v->a : NULL;
+	const struct op_fact *member =
+		at && at->kind == V_FIELD ? model_op(r->fl->m, at->rec, at->name) : NULL;
+
+	return member && member->hands_on ? at->a : NULL;
+}
+
+void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
+{
+	const struct value *key = value_alloc(v);
+	const struct value *base = where ? value_base(where) : NULL;
+
+	if (key->kind == V_INT || key->kind == V_STR || key->kind == V_FUNC ||
+	    key->kind == V_GLOBAL || base == key)
+		return;
+	if (carrier(r, v))
+		object_keep(r, s, carrier(r, v), where);
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		keep_held(o, key);
+		if (object_whole(o) != key && o->key != v)
+			continue;
+		o->kept |= !s->returning;
+		if (o->owned > 0 && (!o->init || o->returned)) {
+			o->owned--;
+			o->handed++;
+			o->holder = where && where->kind == V_INDEX ? NULL : base;
+			o->by_return |= !where && s->returning;
+		}
+	}
+	if (key->kind == V_PARAM && !s->returning)
+		object_entry(r, s, key, intern("ref"))->kept = true;
+}
+
+void object_lend(struct run *r, struct state *s, const struct value *v)
+{
+	const struct value *whole = value_alloc(v);
+
+	if (value_is_opaque(whole))
+		object_entry(r, s, whole, intern("ref"))->passed_data = true;
+}
+
+/* A member of the caller's object was tested and then changed to a plain value. */
+static bool is_flag(struct state *s, struct value_table *t, const struct cell *c)
+{
+	const struct value *root = value_root(c->addr);
+	const struct value_fact *f;
+
+	if (c->addr->kind != V_FIELD || root->kind != V_PARAM ||
+	    (c->val->kind != V_INT && c->val->kind != V_SITE))
+		return false;
+	f = state_fact(s, value_init(t, c->addr, NULL));
+	return f && f->rc != RC_ANY;
+}
+
+void object_keep_flagged(struct run *r, struct state *s)
+{
+	bool flagged = false;
+
+	for (int i = 0; !flagged && i < s->cells.len; i++)
+		flagged = is_flag(s, &r->vt, &s->cells.data[i]);
+	for (int i = 0; flagged && i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->owned > 0 && !o->fresh && !o->init) {
+			o->owned--;
+			o->handed++;
+		}
+	}
+}
