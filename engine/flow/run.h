@@ -25,7 +25,7 @@ struct flow {
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map counted;   /* record -> a member of it that is counted somewhere */
 	struct map several;   /* record -> non-NULL: several members of it are counted */
-	struct map drops; /* intern("kind|member or type") -> non-NULL: some function drops it */
+	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */
 	struct findings *out;
@@ -106,8 +106,27 @@ int call_forks(const struct call *c);
 /** call_apply - applies outcome @i of @c to @s; false when it cannot be. @ret gets the result. */
 bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 		const struct value **ret);
+/** call_api - what messages call the function: as the developer wrote it. */
+const char *call_api(const struct call *c);
+/** call_takes_anything - parameter @i is private data (void *). */
+bool call_takes_anything(const struct run *r, const struct call *c, int i);
+/** call_overwrite - the memory at @at holds something new after the call. */
+void call_overwrite(struct run *r, struct state *s, const struct call *c, const struct value *at);
+/** call_conditions_known - how many conditions of @o already hold; -1 when one cannot. */
+int call_conditions_known(struct run *r, struct state *s, const struct call *c,
+			  const struct outcome *o);
 /** call_resolve - fills name, fact and summary of @c from its callee value. */
 void call_resolve(struct run *r, struct call *c, const struct value *callee);
+
+/* effects.c: in this order */
+/** call_forget_links - members that link records of @tag are no longer what they were. */
+void call_forget_links(struct run *r, struct state *s, const struct call *c, const char *tag);
+/** effects_resolve - what the paths of @o lead to before it happens. */
+void effects_resolve(struct run *r, struct state *s, const struct call *c, const struct outcome *o);
+void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
+			  const struct outcome *o);
+void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
+		   const struct value *ret);
 
 /* counts.c */
 /** counts_find - finds the records of the unit that have several counts. */

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * effects.c - what the effects of one outcome do to a state.
+ *
+ * Purpose: from plain data to objects and locks. In: an outcome of a fact or summary at a call.
+ * Out: changed state, events. Idea: paths are resolved before the stores of the outcome are done,
+ * except those that name what it returns or gives out.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+/*
+ * Entering or leaving a container changes the links between its elements: members of the record
+ * that point to the same kind of record are no longer what they were.
+ */
+void call_forget_links(struct run *r, struct state *s, const struct call *c, const char *tag)
+{
+	if (tag)
+		r->relinks = tag;
+	for (int i = 0; tag && i < s->cells.len; i++) {
+		struct cell *x = &s->cells.data[i];
+		const struct ir_field *f = x->addr->kind == V_FIELD && x->addr->rec == tag
+						   ? ir_record_field(r->fl->u, tag, x->addr->name)
+						   : NULL;
+		const struct ir_type *t = f ? f->type : NULL;
+
+		if (t && t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
+			call_overwrite(r, s, c, x->addr);
+	}
+}
+
+static const char *linked_tag(const struct call *c, const struct effect *e)
+{
+	return c->fact && e->path.root == ROOT_PARAM && e->path.param < 12
+		       ? c->fact->param_tags[e->path.param]
+		       : NULL;
+}
+/* Which kind of count an INIT starts: the type of the parameter of the function that does it. */
+static const char *counter_of(const struct run *r, const struct call *c, const struct effect *e)
+{
+	const struct fact *f = e->api ? model_fact(r->fl->m, e->api) : c->fact;
+
+	return e->op == EFF_INIT && f ? f->param_tags[0] : NULL;
+}
+
+/* Whether every way through the callee that is possible here has the effect @e: then it is sure. */
+static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c,
+			    const struct effect *e)
+{
+	for (int i = 0; i < c->summary->noutcomes; i++) {
+		const struct outcome *o = &c->summary->outcomes[i];
+		int k = 0;
+
+		while (k < o->neffects && (o->effects[k].op != e->op ||
+					   memcmp(&o->effects[k].path, &e->path, sizeof(e->path))))
+			k++;
+		if (k == o->neffects && call_conditions_known(r, s, c, o) >= 0)
+			return false;
+	}
+	return true;
+}
+
+/* *param: the caller's variable that the function fills in. */
+static bool is_output(const struct path *p)
+{
+	for (int i = 1; i < p->nsteps; i++)
+		if (p->steps[i].kind == PATH_LOAD)
+			return false;
+	return p->nsteps && p->steps[0].kind == PATH_LOAD;
+}
+
+/* What the function gave out: stored by the caller's caller unless in a local of this function. */
+static void keep_output(struct run *r, struct state *s, const struct call *c,
+			const struct effect *e, const struct value *v)
+{
+	if (is_output(&e->path) && value_base(c->args[e->path.param])->kind != V_LOCAL)
+		object_keep(r, s, v, c->args[e->path.param]);
+}
+
+static const char *release_of(const struct call *c, const struct effect *e)
+{
+	if (e->release_param >= 0 && e->release_param < c->in->nargs &&
+	    c->args[e->release_param]->kind == V_FUNC)
+		return c->args[e->release_param]->name;
+	return e->release;
+}
+
+static void apply_effect(struct run *r, struct state *s, const struct call *c,
+			 const struct effect *e, const struct value *v)
+{
+	struct event ev = {.in = c->in,
+			   .api = call_api(c),
+			   .release = e->release,
+			   .death = e->death,
+			   .counter = counter_of(r, c, e),
+			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
+				    !on_all_outcomes(r, s, c, e),
+			   .by_summary = !c->fact};
+	struct object *o;
+
+	if (!v)
+		return;
+	if (e->op == EFF_PUT)
+		ev.release = release_of(c, e);
+	switch (e->op) {
+	case EFF_GET:
+		if (e->managed) /* the device owns it */
+			break;
+		ev.fresh = e->path.root == ROOT_RET || is_output(&e->path);
+		object_get(r, s, v, e->kind, &ev);
+		keep_output(r, s, c, e, v);
+		break;
+	case EFF_INIT:
+		object_init(r, s, v, e->kind, &ev);
+		o = state_object(s, count_key(r->fl, v, e->kind), e->kind);
+		if (o)
+			o->returned = e->path.root == ROOT_RET;
+		break;
+	case EFF_PUT:
+		object_put(r, s, v, e->kind, &ev);
+		break;
+	case EFF_FREE:
+		object_free(r, s, v, &ev);
+		break;
+	case EFF_LOCK:
+		lock_take(r, s, v, e->kind, &ev);
+		break;
+	case EFF_UNLOCK:
+		lock_release(r, s, v, e->kind, &ev);
+		break;
+	case EFF_KEEP:
+		if (e->path.root == ROOT_PARAM && call_takes_anything(r, c, e->path.param))
+			object_lend(r, s, v);
+		object_keep(r, s, v, NULL);
+		break;
+	case EFF_CALLBACK:
+		/* what the callback gets as its context is its business from now on */
+		if (e->context_param >= 0 && e->context_param < c->in->nargs)
+			object_keep(r, s, c->args[e->context_param], NULL);
+		break;
+	case EFF_LOOKUP:
+	case EFF_INSERT:
+	case EFF_CLAIM:
+	case EFF_ERASE:
+	case EFF_RELOCK:
+		lookup_effect(r, s, c, e, v);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What is live through something else than its own life (irq, cdev...) says nothing of counts. */
+static bool is_registration(const struct effect *e)
+{
+	return !e->kind || e->kind == intern("ref");
+}
+
+static void apply_publish(struct run *r, struct state *s, const struct value *v, bool publish)
+{
+	const struct value *key = count_key(r->fl, v, intern("ref"));
+	struct object *o = state_object(s, key, intern("ref"));
+
+	/* what a callee registers for its caller is told in the summary */
+	if (!o && publish && value_alloc(key)->kind == V_PARAM)
+		o = state_object_make(s, key, intern("ref"));
+	if (o && publish)
+		o->published = true;
+	else if (o)
+		o->unpublished = true;
+}
+
+/* Stores come first, what happens to objects found there second. */
+void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
+			  const struct outcome *o)
+{
+	for (int i = 0; i < o->neffects; i++) {
+		const struct effect *e = &o->effects[i];
+		const struct value *at;
+
+		if (e->op != EFF_STORE)
+			continue;
+		at = path_resolve(r, s, &e->path, c, NULL);
+		if (at)
+			call_overwrite(r, s, c, at);
+	}
+}
+
+/* device_unregister() and kin: takes the object off and drops the count of the registration. */
+static bool unpublishes(const struct outcome *o, const struct path *p)
+{
+	for (int i = 0; i < o->neffects; i++)
+		if (o->effects[i].op == EFF_UNPUBLISH && is_registration(&o->effects[i]) &&
+		    o->effects[i].path.root == p->root && o->effects[i].path.param == p->param)
+			return true;
+	return false;
+}
+
+/* Paths mean what they lead to on entry, except for what the call returns or gives out. */
+static bool means_after(const struct effect *e)
+{
+	return e->path.root == ROOT_RET || (e->op == EFF_GET && e->path.nsteps) ||
+	       (e->op == EFF_INIT && e->path.nsteps);
+}
+
+void effects_resolve(struct run *r, struct state *s, const struct call *c, const struct outcome *o)
+{
+	for (int i = 0; i < o->neffects; i++)
+		c->before[i] = o->effects[i].op == EFF_STORE || means_after(&o->effects[i])
+				       ? NULL
+				       : path_resolve(r, s, &o->effects[i].path, c, NULL);
+}
+
+void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
+		   const struct value *ret)
+{
+	bool registration = false; /* its count is dropped once */
+	const struct call_info info = call_info(c);
+
+	for (int i = 0; i < o->neffects; i++) {
+		const struct effect *e = &o->effects[i];
+		const struct value *v;
+
+		if (e->op == EFF_STORE || e->op == EFF_USE)
+			continue;
+		v = means_after(e) ? path_resolve(r, s, &e->path, c, ret) : c->before[i];
+		JUDGE_EVENT(r, on_effect, r, s, &info, e, v);
+		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
+			call_forget_links(r, s, c, linked_tag(c, e));
+		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
+			if (is_registration(e))
+				apply_publish(r, s, v, e->op == EFF_PUBLISH);
+			continue;
+		}
+		if (v && e->op == EFF_PUT && !registration && unpublishes(o, &e->path)) {
+			registration = true;
+			struct event ev = {.in = c->in,
+					   .api = call_api(c),
+					   .release = e->release,
+					   .base_only = true,
+					   .by_summary = !c->fact};
+
+			object_put(r, s, v, e->kind, &ev);
+			continue;
+		}
+		apply_effect(r, s, c, e, v);
+	}
+}
