@@ -306,6 +306,19 @@ static const struct value *outcome_result(struct run *r, struct state *s, const 
 	return v ? v : fresh_result(r, s, c);
 }
 
+/* A record returned by value: its members are found under the result until it is stored. */
+static void store_members(struct run *r, struct state *s, const struct call *c,
+			  const struct outcome *o, const struct value *ret)
+{
+	for (int i = 0; i < o->nmembers; i++) {
+		const struct result_member *m = &o->members[i];
+		const struct value *v = path_resolve(r, s, &m->path, c, NULL);
+
+		if (v)
+			state_store(s, value_field(&r->vt, ret, m->rec, m->field), v);
+	}
+}
+
 /* What the function assumes of NULL or error arguments: a fact need not tell both ways. */
 static bool idiom_ptr_err_or_zero(struct run *r, struct state *s, const struct call *c, int i,
 				  const struct value **ret)
@@ -360,6 +373,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&
 	    !assume_classes(s, *ret, o->rc))
 		return false;
+	store_members(r, s, c, o, *ret);
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
 	note_passed(r, s, c);

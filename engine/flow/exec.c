@@ -90,6 +90,29 @@ void exec_store(struct run *r, struct state *s, const struct value *addr, const 
 		object_keep(r, s, val, addr);
 }
 
+#define MAX_COPIED_MEMBERS 16
+
+/* A record is assigned: what is known of the members of @val holds of those at @addr. */
+static void copy_members(struct run *r, struct state *s, const struct value *addr,
+			 const struct value *val, const struct ir_type *type)
+{
+	const struct value *from = val->kind == V_INIT ? val->a : val;
+	struct cell copies[MAX_COPIED_MEMBERS];
+	int n = 0;
+
+	if (!type || type->kind != IR_TYPE_RECORD || from == addr)
+		return;
+	for (int i = 0; i < s->cells.len && n < MAX_COPIED_MEMBERS; i++) {
+		const struct cell *c = &s->cells.data[i];
+
+		if (c->addr->kind == V_FIELD && c->addr->a == from)
+			copies[n++] = (struct cell){
+				value_field(&r->vt, addr, c->addr->rec, c->addr->name), c->val};
+	}
+	for (int i = 0; i < n; i++)
+		state_store(s, copies[i].addr, copies[i].val);
+}
+
 static int64_t site_of(int bb, int idx)
 {
 	return (int64_t)bb * 100000 + idx;
@@ -150,6 +173,7 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 			return false;
 		exec_store(r, s, a, exec_operand(r, t, in->b), in);
 		forget_below(r, s, a, site);
+		copy_members(r, s, a, exec_operand(r, t, in->b), in->type);
 		return true;
 	case IR_ZERO:
 		forget_below(r, s, a, site);

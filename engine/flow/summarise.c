@@ -246,6 +246,35 @@ static void add_merged(struct outcome *o, const struct building *b)
 	}
 }
 
+/* A record returned by value: what its members hold. */
+static void describe_members(struct run *r, const struct function_exit *e, struct outcome *o)
+{
+	const struct value *from = e->ret && e->ret->kind == V_INIT ? e->ret->a : NULL;
+
+	if (!from || from->kind != V_LOCAL || r->fn->ret->kind != IR_TYPE_RECORD)
+		return;
+	o->members = arena_alloc(&r->fl->u->arena, sizeof(*o->members) * MAX_RESULT_MEMBERS);
+	for (int i = 0; i < e->state->cells.len && o->nmembers < MAX_RESULT_MEMBERS; i++) {
+		const struct cell *c = &e->state->cells.data[i];
+		struct result_member *m = &o->members[o->nmembers];
+
+		if (c->addr->kind != V_FIELD || c->addr->a != from || !path_of(c->val, &m->path))
+			continue;
+		m->rec = c->addr->rec;
+		m->field = c->addr->name;
+		o->nmembers++;
+	}
+}
+
+/* Two ways that return different records return some record. */
+static void unite_members(struct outcome *have, const struct outcome *o)
+{
+	if (have->nmembers != o->nmembers ||
+	    (o->nmembers &&
+	     memcmp(have->members, o->members, sizeof(*o->members) * (size_t)o->nmembers)))
+		have->nmembers = 0;
+}
+
 /* Unites @o with an equal outcome; true when there was one. */
 static bool unite(struct summary *sum, const struct outcome *o, const struct building *b)
 {
@@ -259,12 +288,14 @@ static bool unite(struct summary *sum, const struct outcome *o, const struct bui
 			have->rc |= o->rc;
 			add_merged(have, b);
 			weaken_conds(have, b);
+			unite_members(have, o);
 			return true;
 		}
 		if (have->rc == o->rc) {
 			have->what = RET_UNKNOWN;
 			add_merged(have, b);
 			weaken_conds(have, b);
+			unite_members(have, o);
 			return true;
 		}
 	}
@@ -286,6 +317,7 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 	store_effects(&b, e->state);
 	collect_conds(&b, e->state);
 	describe_result(r, e, &o);
+	describe_members(r, e, &o);
 	if (b.overflow)
 		sum->unknown = true;
 	if (unite(sum, &o, &b))

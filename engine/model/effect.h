@@ -127,6 +127,14 @@ struct condition {
 	uint8_t rc;		/* RC_* classes of the value at path on entry */
 };
 
+/* A member of a returned record: what it holds, as the caller knows it. */
+struct result_member {
+	const char *rec, *field;
+	struct path path;
+};
+
+#define MAX_RESULT_MEMBERS 4
+
 struct outcome {
 	uint8_t rc;		/* set of classes that the value can be in on this outcome */
 	enum ret_what what;
@@ -136,6 +144,8 @@ struct outcome {
 	int neffects;
 	struct condition *conds;
 	int nconds;
+	struct result_member *members;
+	int nmembers;
 };
 
 struct summary {

@@ -42,6 +42,27 @@
 		return _T;                                                                         \
 	}
 
+/* A guard of more than the lock is a record, and returned by value. */
+#define DEFINE_LOCK_GUARD_1(_name, _type, _lock, _unlock)                                          \
+	typedef struct {                                                                           \
+		_type *lock;                                                                       \
+	} class_##_name##_t;                                                                       \
+	static inline __attribute__((__unused__)) void                                             \
+		class_##_name##_destructor(class_##_name##_t *_T)                                  \
+	{                                                                                          \
+		if (_T->lock) {                                                                    \
+			_unlock;                                                                   \
+		}                                                                                  \
+	}                                                                                          \
+	static inline __attribute__((__unused__)) class_##_name##_t                                \
+		class_##_name##_constructor(_type *l)                                              \
+	{                                                                                          \
+		class_##_name##_t _t = { .lock = l }, *_T = &_t;                                   \
+                                                                                                   \
+		_lock;                                                                             \
+		return _t;                                                                         \
+	}
+
 #define __UNIQUE_NAME(line) __UNIQUE_ID_guard##line
 #define __UNIQUE_GUARD(line) __UNIQUE_NAME(line)
 #define guard(_name)                                                                               \

@@ -7,6 +7,7 @@
 #ifndef LIFELINT_TEST_SPINLOCK_H
 #define LIFELINT_TEST_SPINLOCK_H
 
+#include <linux/cleanup.h>
 #include <linux/types.h>
 
 typedef struct raw_spinlock {
@@ -35,5 +36,7 @@ void spin_unlock_irqrestore(spinlock_t *lock, unsigned long flags);
 	do {                                                                                       \
 		flags = _raw_spin_lock_irqsave(spinlock_check(lock));                              \
 	} while (0)
+
+DEFINE_LOCK_GUARD_1(spinlock, spinlock_t, spin_lock(_T->lock), spin_unlock(_T->lock))
 
 #endif
