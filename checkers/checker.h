@@ -172,6 +172,10 @@ int run_held(struct run *r, const struct state *s, struct held *out, int max);
 bool run_holds(struct run *r, const struct state *s, const struct value *lock);
 /** run_lacks - @lock is certainly not held here: neither by this path nor by any caller. */
 bool run_lacks(struct run *r, const struct state *s, const struct value *lock);
+/** run_is_alone - the function runs only while nobody else uses the driver's data (probe, init). */
+bool run_is_alone(const struct run *r);
+/** run_is_concurrent - the core calls it for several objects of one parent at once. */
+bool run_is_concurrent(const struct run *r);
 /** run_has_own_callers - the function is static: the unit has all direct calls of it. */
 bool run_has_own_callers(const struct run *r);
 /** run_lock_id - the identity of a lock, see struct held. */
@@ -209,6 +213,32 @@ const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc
 void run_note(struct run *r, const struct unit_note *n, const struct report *rep);
 /** unit_report - files the finding that came with @n at @level. */
 void unit_report(const struct unit_end *e, const struct unit_note *n, enum level level);
+/** unit_report_as - the same with another message. */
+void unit_report_as(const struct unit_end *e, const struct unit_note *n, enum level level,
+		    const char *message);
+/** unit_message - the message that came with @n; "" without a finding. */
+const char *unit_message(const struct unit_end *e, const struct unit_note *n);
+/* Notes of accesses to a member, key its identity, text the locks as of run_covering(). */
+#define NOTE_CHANGE 1 /* in n: the member is changed */
+#define NOTE_ALONE 8  /* in n: run_is_alone() */
+
+/* What the other places of a unit say of a lock. */
+struct agreement {
+	const char *lock; /* identity, or NULL: they do not agree */
+	int places, functions, changes;
+	int others; /* changes without it in other functions */
+};
+
+/** lock_is_exclusive - whether locks of @kind keep all others out. */
+bool lock_is_exclusive(const char *kind);
+/** run_covering - "|id|id|": exclusive locks held here, and at step @since already. */
+const char *run_covering(struct run *r, const struct state *s, const struct trace *since);
+/** unit_same_place - both notes are of one place in the text. */
+bool unit_same_place(const struct unit_note *a, const struct unit_note *b);
+/** unit_agreed_lock - the lock that all other changes and at least @places places hold. */
+struct agreement unit_agreed_lock(const struct unit_end *e, const struct unit_note *c, int places);
+/** unit_entry_lacks - nobody can hold the lock @id (interned) when @fn is called. */
+bool unit_entry_lacks(const struct unit_end *e, const struct ir_func *fn, const char *id);
 /** unit_dropped - counts a candidate of @rule that is not reported because of @reason. */
 void unit_dropped(const struct unit_end *e, const char *rule, const char *reason);
 

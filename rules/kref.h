@@ -46,10 +46,22 @@ unsigned int refcount_read(const refcount_t *r);
 void refcount_set(refcount_t *r, int n);
 
 /*
- * Documentation/core-api/refcount-vs-atomic.rst. An atomic_t counts anything, most often no
- * references, so nothing is said of it but that it is used.
+ * Documentation/core-api/refcount-vs-atomic.rst, Documentation/atomic_t.txt. An atomic_t counts
+ * anything, most often no references; a test and a change are one step only in the last group.
  */
-bool atomic_dec_and_test(atomic_t *v);
-void atomic_inc(atomic_t *v);
-void atomic_dec(atomic_t *v);
-bool atomic_inc_not_zero(atomic_t *v);
+int atomic_read(const atomic_t *v ll_counts(read));
+long long atomic64_read(const atomic64_t *v ll_counts(read)) ll_optional;
+long atomic_long_read(const atomic_long_t *v ll_counts(read)) ll_optional;
+void atomic_inc(atomic_t *v ll_counts(change));
+void atomic_dec(atomic_t *v ll_counts(change));
+void atomic_add(int i, atomic_t *v ll_counts(change));
+void atomic_sub(int i, atomic_t *v ll_counts(change));
+void atomic64_inc(atomic64_t *v ll_counts(change)) ll_optional;
+void atomic64_dec(atomic64_t *v ll_counts(change)) ll_optional;
+void atomic_long_inc(atomic_long_t *v ll_counts(change)) ll_optional;
+void atomic_long_dec(atomic_long_t *v ll_counts(change)) ll_optional;
+bool atomic_dec_and_test(atomic_t *v ll_counts(update));
+bool atomic_inc_and_test(atomic_t *v ll_counts(update));
+bool atomic_inc_not_zero(atomic_t *v ll_counts(update));
+bool atomic_add_unless(atomic_t *v ll_counts(update), int a, int u);
+int atomic_dec_if_positive(atomic_t *v ll_counts(update));

@@ -74,6 +74,8 @@
 #define ll_needs(kind) ll_word("ll_needs:" #kind)
 /* follows the pointer in this member of it */
 #define ll_reads(field) ll_word("ll_reads:" #field)
+/* a counter or bitmap: read, change, or update (tested and changed in one atomic operation) */
+#define ll_counts(how) ll_word("ll_counts:" #how)
 /* out-parameter: the memory is overwritten */
 #define ll_stores ll_word("ll_stores")
 /* out-parameter: receives a reference that is owned */
@@ -163,6 +165,10 @@
 #define ll_called_with(lock) ll_word("ll_called_with:" #lock)
 /* the core tolerates NULL */
 #define ll_optional_op ll_word("ll_optional_op")
+/* nobody else uses the driver's data of this device meanwhile (probe, remove) */
+#define ll_alone ll_word("ll_alone")
+/* the core may call it for several objects of one parent at once: it serialises nothing */
+#define ll_concurrent ll_word("ll_concurrent")
 /* called when nobody can reach the object any more (release) */
 #define ll_at_end ll_word("ll_at_end")
 /* the core keeps this parameter alive during the call */

@@ -26,10 +26,13 @@ void mdev_unregister_parent(struct mdev_parent *parent ll_unpublishes);
 int mdev_register_driver(struct mdev_driver *drv ll_publishes) ll_on(ret == 0);
 void mdev_unregister_driver(struct mdev_driver *drv ll_unpublishes);
 
-/* include/linux/mdev.h, struct mdev_driver: the driver core holds the device during both */
+/*
+ * include/linux/mdev.h, struct mdev_driver: the driver core holds the device during both, and
+ * serialises nothing between the devices of one parent (seeds/002)
+ */
 struct mdev_driver {
-	int (*probe)(struct mdev_device *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct mdev_device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct mdev_device *dev ll_alive) ll_pair(remove) ll_concurrent;
+	void (*remove)(struct mdev_device *dev ll_alive) ll_optional_op ll_concurrent;
 	unsigned int (*get_available)(struct mdev_type *mtype ll_alive) ll_optional_op;
 	ssize_t (*show_description)(struct mdev_type *mtype ll_alive, char *buf) ll_optional_op;
 };

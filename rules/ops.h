@@ -33,29 +33,30 @@ struct vm_area_struct;
  * unbound
  */
 struct platform_driver {
-	int (*probe)(struct platform_device *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct platform_device *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct platform_device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct platform_device *dev ll_alive) ll_pair(remove) ll_alone;
+	void (*remove)(struct platform_device *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct platform_device *dev ll_alive) ll_optional_op ll_alone;
 };
 struct pci_driver {
-	int (*probe)(struct pci_dev *dev ll_alive, const struct pci_device_id *id) ll_pair(remove);
-	void (*remove)(struct pci_dev *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct pci_dev *dev ll_alive) ll_optional_op;
+	int (*probe)(struct pci_dev *dev ll_alive, const struct pci_device_id *id)
+		ll_pair(remove) ll_alone;
+	void (*remove)(struct pci_dev *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct pci_dev *dev ll_alive) ll_optional_op ll_alone;
 };
 struct i2c_driver {
-	int (*probe)(struct i2c_client *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct i2c_client *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct i2c_client *dev ll_alive) ll_optional_op;
+	int (*probe)(struct i2c_client *dev ll_alive) ll_pair(remove) ll_alone;
+	void (*remove)(struct i2c_client *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct i2c_client *dev ll_alive) ll_optional_op ll_alone;
 };
 struct spi_driver {
-	int (*probe)(struct spi_device *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct spi_device *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct spi_device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct spi_device *dev ll_alive) ll_pair(remove) ll_alone;
+	void (*remove)(struct spi_device *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct spi_device *dev ll_alive) ll_optional_op ll_alone;
 };
 struct usb_driver {
 	int (*probe)(struct usb_interface *dev ll_alive, const struct usb_device_id *id)
-		ll_pair(disconnect);
-	void (*disconnect)(struct usb_interface *dev ll_alive) ll_optional_op;
+		ll_pair(disconnect) ll_alone;
+	void (*disconnect)(struct usb_interface *dev ll_alive) ll_optional_op ll_alone;
 	int (*suspend)(struct usb_interface *dev ll_alive) ll_pair(resume) ll_optional_op;
 	int (*resume)(struct usb_interface *dev ll_alive) ll_optional_op;
 	int (*reset_resume)(struct usb_interface *dev ll_alive) ll_optional_op;
@@ -63,25 +64,25 @@ struct usb_driver {
 	int (*post_reset)(struct usb_interface *dev ll_alive) ll_optional_op;
 };
 struct virtio_driver {
-	int (*probe)(struct virtio_device *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct virtio_device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct virtio_device *dev ll_alive) ll_pair(remove) ll_alone;
+	void (*remove)(struct virtio_device *dev ll_alive) ll_optional_op ll_alone;
 };
 struct auxiliary_driver {
 	int (*probe)(struct auxiliary_device *dev ll_alive, const struct auxiliary_device_id *id)
-		ll_pair(remove);
-	void (*remove)(struct auxiliary_device *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct auxiliary_device *dev ll_alive) ll_optional_op;
+		ll_pair(remove) ll_alone;
+	void (*remove)(struct auxiliary_device *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct auxiliary_device *dev ll_alive) ll_optional_op ll_alone;
 };
 struct ccw_driver {
-	int (*probe)(struct ccw_device *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct ccw_device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct ccw_device *dev ll_alive) ll_pair(remove) ll_alone;
+	void (*remove)(struct ccw_device *dev ll_alive) ll_optional_op ll_alone;
 	int (*set_online)(struct ccw_device *dev ll_alive) ll_pair(set_offline) ll_optional_op;
 	int (*set_offline)(struct ccw_device *dev ll_alive) ll_optional_op;
 };
 struct css_driver {
-	int (*probe)(struct subchannel *dev ll_alive) ll_pair(remove);
-	void (*remove)(struct subchannel *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct subchannel *dev ll_alive) ll_optional_op;
+	int (*probe)(struct subchannel *dev ll_alive) ll_pair(remove) ll_alone;
+	void (*remove)(struct subchannel *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct subchannel *dev ll_alive) ll_optional_op ll_alone;
 };
 
 /*
@@ -89,18 +90,18 @@ struct css_driver {
  * ends the device
  */
 struct bus_type {
-	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op;
-	void (*remove)(struct device *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op ll_alone;
+	void (*remove)(struct device *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct device *dev ll_alive) ll_optional_op ll_alone;
 	int (*online)(struct device *dev ll_alive) ll_pair(offline) ll_optional_op;
 	int (*offline)(struct device *dev ll_alive) ll_optional_op;
 	int (*dma_configure)(struct device *dev ll_alive) ll_pair(dma_cleanup) ll_optional_op;
 	void (*dma_cleanup)(struct device *dev ll_alive) ll_optional_op;
 };
 struct device_driver {
-	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op;
-	int (*remove)(struct device *dev ll_alive) ll_optional_op;
-	void (*shutdown)(struct device *dev ll_alive) ll_optional_op;
+	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op ll_alone;
+	int (*remove)(struct device *dev ll_alive) ll_optional_op ll_alone;
+	void (*shutdown)(struct device *dev ll_alive) ll_optional_op ll_alone;
 };
 struct class {
 	void (*dev_release)(struct device *dev) ll_optional_op;

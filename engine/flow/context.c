@@ -295,6 +295,14 @@ static void pass_on(const struct call_edge *e, const struct lock_set *from, bool
 	}
 }
 
+/* The function itself is one that runs alone. */
+static bool is_alone(struct flow *fl, const char *name)
+{
+	const struct op_fact *role = map_get(&fl->roles, name);
+
+	return (role && role->alone) || map_get(&fl->contexts.entries, name);
+}
+
 /* One call; true when the context of the callee changed. */
 static bool flow_edge(struct flow *fl, const struct call_edge *e)
 {
@@ -305,6 +313,10 @@ static bool flow_edge(struct flow *fl, const struct call_edge *e)
 
 	if (changed)
 		to->callers = from->callers;
+	if (from->concurrent && !to->concurrent)
+		to->concurrent = changed = true;
+	if (!from->alone && to->alone && !is_alone(fl, e->callee))
+		to->alone = false, changed = true;
 	pass_on(e, &from->may, false, &may);
 	changed |= add_all(&to->may, &may);
 	if (from->top || e->handed)
@@ -349,8 +361,13 @@ static void find_taken_in(struct flow *fl, const struct ir_block *b)
 	for (int i = 0; i < b->ninsns; i++) {
 		const struct ir_insn *in = &b->insns[i];
 
+		const struct fact *f = in->macro ? model_macro(fl->m, in->macro) : NULL;
+
 		if (in->op != IR_CALL)
 			note_operand(fl, in->a);
+		if (f && in->a.kind == IR_FUNC &&
+		    (f->idiom == IDIOM_INIT_FUNC || f->idiom == IDIOM_EXIT_FUNC))
+			map_put(&fl->contexts.entries, in->a.str, fl);
 		note_operand(fl, in->b);
 		if (in->op == IR_STORE && in->b.kind == IR_FUNC &&
 		    (!stored_in(b, in) || context_is_own(fl->u, stored_in(b, in))))
@@ -403,12 +420,15 @@ void context_solve(struct flow *fl)
 	for (int i = 0; i < fl->u->nfuncs; i++) {
 		struct ir_func *fn = fl->u->funcs[i];
 		struct context *ctx = make_context(fl, fn->name);
+		const struct op_fact *role = map_get(&fl->roles, fn->name);
 
 		add_contracts(fl, fn, ctx);
 		ctx->callers =
 			map_get(&fl->contexts.taken, fn->name) ? CALLERS_CORE : CALLERS_KNOWN;
 		if (!fn->is_static || map_get(&fl->contexts.stored, fn->name))
 			ctx->callers = CALLERS_ANY;
+		ctx->alone = ctx->callers == CALLERS_KNOWN || is_alone(fl, fn->name);
+		ctx->concurrent = role && role->concurrent;
 		ctx->top = ctx->callers == CALLERS_KNOWN && !fn->in_header;
 	}
 	for (int i = 0; i < fl->contexts.of.len; i++) {
@@ -429,5 +449,6 @@ void context_fini(struct flow *fl)
 	map_fini(&fl->contexts.of);
 	map_fini(&fl->contexts.taken);
 	map_fini(&fl->contexts.stored);
+	map_fini(&fl->contexts.entries);
 	vec_fini(&fl->contexts.edges);
 }

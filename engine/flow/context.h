@@ -62,13 +62,16 @@ struct context {
 	struct lock_set asserted; /* the function itself says so; contracts too */
 	struct lock_set must, may;
 	enum callers callers;
-	bool top; /* no call was looked at yet */
+	bool top;	 /* no call was looked at yet */
+	bool alone;	 /* runs only while nobody else uses the driver's data (probe, init) */
+	bool concurrent; /* an operation that the core does not serialise, or called by one */
 };
 
 struct contexts {
-	struct map of;	   /* function name -> struct context * */
-	struct map taken;  /* function name -> non-NULL: its address is taken */
-	struct map stored; /* likewise, and put where the driver's own code may find it */
+	struct map of;	    /* function name -> struct context * */
+	struct map taken;   /* function name -> non-NULL: its address is taken */
+	struct map entries; /* likewise, by a macro that names an init or exit function */
+	struct map stored;  /* likewise, and put where the driver's own code may find it */
 	VEC(struct call_edge *) edges;
 };
 

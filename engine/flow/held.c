@@ -146,6 +146,44 @@ bool run_lacks(struct run *r, const struct state *s, const struct value *lock)
 	return is_free_on_entry(r, lock, id);
 }
 
+bool run_is_alone(const struct run *r)
+{
+	const struct context *ctx = context_of(r->fl, r->fn->name);
+
+	return ctx && ctx->alone;
+}
+
+bool run_is_concurrent(const struct run *r)
+{
+	const struct context *ctx = context_of(r->fl, r->fn->name);
+
+	return ctx && ctx->concurrent;
+}
+
+/* The record of a lock's identity "record.member" is the driver's, or it is a global. */
+static bool is_own_id(const struct ir_unit *u, const char *id)
+{
+	const struct ir_global *g;
+
+	if (*id == '@') {
+		g = map_get(&u->global_by_name, intern_n(id + 1, strcspn(id + 1, ".[")));
+		return g && g->is_static;
+	}
+	return context_is_own(u, intern_n(id, strcspn(id, ".")));
+}
+
+bool unit_entry_lacks(const struct unit_end *e, const struct ir_func *fn, const char *id)
+{
+	const struct context *ctx = context_of(e->fl, fn->name);
+
+	if (!ctx || ctx->callers == CALLERS_ANY || ctx->may.len == CONTEXT_MAX_LOCKS)
+		return false;
+	for (int i = 0; i < ctx->may.len; i++)
+		if (ctx->may.data[i].id == id)
+			return false;
+	return ctx->callers == CALLERS_KNOWN || is_own_id(e->u, id);
+}
+
 bool run_has_own_callers(const struct run *r)
 {
 	const struct context *ctx = context_of(r->fl, r->fn->name);

@@ -201,7 +201,8 @@ void run_note(struct run *r, const struct unit_note *n, const struct report *rep
 	vec_push(&r->fl->notes, copy);
 }
 
-void unit_report(const struct unit_end *e, const struct unit_note *n, enum level level)
+void unit_report_as(const struct unit_end *e, const struct unit_note *n, enum level level,
+		    const char *message)
 {
 	struct finding f;
 
@@ -209,7 +210,19 @@ void unit_report(const struct unit_end *e, const struct unit_note *n, enum level
 		return;
 	f = e->fl->candidates.list.data[n->candidate];
 	f.level = level;
+	if (message)
+		f.message = message;
 	findings_add(e->out, &f);
+}
+
+const char *unit_message(const struct unit_end *e, const struct unit_note *n)
+{
+	return n->candidate < 0 ? "" : e->fl->candidates.list.data[n->candidate].message;
+}
+
+void unit_report(const struct unit_end *e, const struct unit_note *n, enum level level)
+{
+	unit_report_as(e, n, level, NULL);
 }
 
 void unit_dropped(const struct unit_end *e, const char *rule, const char *reason)

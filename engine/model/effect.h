@@ -42,6 +42,7 @@ enum effect_op {
 	EFF_SETUP,	/* made usable: kind says as what (mutex, work, waitqueue) */
 	EFF_CLEANUP,	/* the opposite (mutex_destroy()) */
 	EFF_NEED,	/* works only on what an EFF_SETUP of this kind made usable */
+	EFF_COUNT,	/* a counter is read, changed, or both in one (update); kind says which */
 	EFF_CALLBACK,	/* function pointer in parameter root is called; kind: "now", "later" */
 	EFF_RELOCK,	/* the lock at path, held by the caller, is dropped and retaken inside */
 	EFF_LOOKUP,	/* the container at path is asked for key; what is returned is its entry */

@@ -81,6 +81,8 @@ struct op_fact {
 	const char *pair;		/* ll_pair(close_device): interned, or NULL */
 	const struct contract *called_with; /* ll_called_with(vdev->dev_set->lock), or NULL */
 	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive */
+	bool alone;			/* nobody else uses the driver's data meanwhile (probe) */
+	bool concurrent;		/* the core may call it for two objects at once */
 	bool at_end;			/* called when nobody can reach the object any more */
 	bool optional;			/* the core tolerates NULL */
 	bool required_pair;		/* both halves or none (ll_pair_required) */

@@ -75,6 +75,10 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->pair = w->arg;
 	else if (!strcmp(row->name, "called_with"))
 		op->called_with = contract_read(m, d, w->arg);
+	else if (!strcmp(row->name, "alone"))
+		op->alone = true;
+	else if (!strcmp(row->name, "concurrent"))
+		op->concurrent = true;
 	else if (!strcmp(row->name, "at_end"))
 		op->at_end = true;
 	else if (!strcmp(row->name, "optional_op"))

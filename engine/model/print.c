@@ -22,6 +22,7 @@ static const char *const op_names[] = {
 	[EFF_LOOKUP] = "lookup",
 	[EFF_INSERT] = "insert",   [EFF_CLAIM] = "claim",
 	[EFF_ERASE] = "erase",
+	[EFF_COUNT] = "count",
 };
 
 static void print_path(FILE *out, const struct path *p)
