@@ -38,7 +38,7 @@ typedef struct { int stub; } rwlock_t;
 #define rcu_head callback_head
 #define radix_tree_root xarray
 
-struct refcount_struct { atomic_t refs; };
+struct refcount_struct { atomic_t refs ll_refcount; };
 struct kref { refcount_t refcount ll_refcount; };
 
 #endif

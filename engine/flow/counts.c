@@ -34,6 +34,12 @@ static void note_members(struct flow *fl, const struct ir_block *b, struct ir_op
 	}
 }
 
+/* Handles that stand for a count kept elsewhere (fwnode_handle) do not count themselves. */
+static bool is_counter(const struct flow *fl, const struct fact *f, int param)
+{
+	return param < 12 && f->param_tags[param] && model_record(fl->m, f->param_tags[param]);
+}
+
 static bool counts_param(const struct summary *sum, int param)
 {
 	for (int i = 0; i < sum->noutcomes; i++)
@@ -57,7 +63,7 @@ static void find_in_block(struct flow *fl, const struct ir_block *b)
 					       : NULL;
 
 		for (int k = 0; f && f->summary && k < in->nargs; k++)
-			if (counts_param(f->summary, k))
+			if (is_counter(fl, f, k) && counts_param(f->summary, k))
 				note_members(fl, b, in->args[k]);
 	}
 }
