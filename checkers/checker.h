@@ -10,6 +10,7 @@
 #define LIFELINT_CHECKER_H
 
 #include "../engine/flow/reach.h"
+#include "../engine/flow/opuse.h"
 #include "../engine/flow/state.h"
 #include "../engine/flow/table.h"
 #include "../engine/ir/ir.h"

@@ -30,6 +30,8 @@ struct visit {
 	struct ir_loc at;
 	enum grade grade;
 	int holes, entries, reported;
+	bool opened; /* the reported hole has entries before it... */
+	bool inside; /* ...and behind it */
 };
 
 static const struct ir_init *find_init(const struct ir_global *g, const char *path, bool *twice)
@@ -89,13 +91,16 @@ static void visit_entry(struct visit *v, const char *path, const int64_t *at)
 	v->entries++;
 	if (is_filled(in)) {
 		v->near = in;
+		v->inside |= v->reported && v->opened;
 		return;
 	}
 	v->holes++;
 	g = grade_of(v, at);
-	if (g == GRADE_NO || (v->reported && g <= v->grade))
+	if (g == GRADE_NO || (v->reported && (g < v->grade || (g == v->grade && v->opened))))
 		return;
 	v->reported++;
+	v->opened = v->near != NULL;
+	v->inside = false;
 	v->grade = g;
 	v->first = path;
 	in = in ? in : find_sibling(v->t->table, path);
@@ -127,8 +132,10 @@ static enum level level_of(const struct visit *v)
 {
 	bool sparse = v->holes * 2 > v->entries;
 
-	if (v->t->by_loop || v->t->guarded || v->grade < GRADE_LIKELY)
+	if (v->t->by_loop || v->t->guarded)
 		return LEVEL_NOTE;
+	if (v->grade < GRADE_LIKELY)
+		return v->inside && v->holes * 4 <= v->entries ? LEVEL_WARNING : LEVEL_NOTE;
 	return v->grade == GRADE_LIKELY && sparse ? LEVEL_NOTE : LEVEL_ERROR;
 }
 

@@ -21,3 +21,12 @@ struct iommu_group *iommu_group_alloc(void) ll_returns_ref(iommu_group_put) ll_r
 int iommu_group_add_device(struct iommu_group *group, struct device *dev);
 void iommu_group_remove_device(struct device *dev);
 int iommu_group_id(struct iommu_group *group);
+
+/* include/linux/iommufd.h: without unmap the access cannot pin */
+struct iommufd_access_ops { ll_opt(unmap) };
+
+/* include/linux/adreno-smmu-priv.h: only some SMMU implementations fill these in */
+struct adreno_smmu_priv {
+	ll_opt(get_fault_info) ll_opt(set_stall) ll_opt(resume_translation) ll_opt(set_prr_bit)
+	ll_opt(set_prr_addr)
+};

@@ -165,6 +165,8 @@
 #define ll_called_with(lock) ll_word("ll_called_with:" #lock)
 /* the core tolerates NULL */
 #define ll_optional_op ll_word("ll_optional_op")
+/* such a member of which nothing else is told */
+#define ll_opt(field) void (*field)(void) ll_optional_op;
 /* nobody else uses the driver's data of this device meanwhile (probe, remove) */
 #define ll_alone ll_word("ll_alone")
 /* the core may call it for several objects of one parent at once: it serialises nothing */

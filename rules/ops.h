@@ -97,16 +97,20 @@ struct bus_type {
 	int (*offline)(struct device *dev ll_alive) ll_optional_op;
 	int (*dma_configure)(struct device *dev ll_alive) ll_pair(dma_cleanup) ll_optional_op;
 	void (*dma_cleanup)(struct device *dev ll_alive) ll_optional_op;
+	ll_opt(match) ll_opt(uevent) ll_opt(sync_state) ll_opt(suspend) ll_opt(resume)
 };
 struct device_driver {
 	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op ll_alone;
 	int (*remove)(struct device *dev ll_alive) ll_optional_op ll_alone;
 	void (*shutdown)(struct device *dev ll_alive) ll_optional_op ll_alone;
+	ll_opt(sync_state) ll_opt(suspend) ll_opt(resume) ll_opt(coredump)
 };
 struct class {
+	ll_opt(dev_uevent) ll_opt(devnode) ll_opt(class_release) ll_opt(shutdown_pre)
 	void (*dev_release)(struct device *dev) ll_optional_op;
 };
 struct device_type {
+	ll_opt(uevent) ll_opt(devnode)
 	void (*release)(struct device *dev) ll_optional_op;
 };
 
@@ -149,6 +153,16 @@ struct dev_pm_ops {
 	int (*runtime_suspend)(struct device *dev ll_alive) ll_pair(runtime_resume) ll_optional_op;
 	int (*runtime_resume)(struct device *dev ll_alive) ll_optional_op;
 	int (*runtime_idle)(struct device *dev ll_alive) ll_optional_op;
+	ll_opt(poweroff) ll_opt(restore) ll_opt(suspend_late) ll_opt(resume_early)
+	ll_opt(freeze_late) ll_opt(thaw_early) ll_opt(poweroff_late) ll_opt(restore_early)
+	ll_opt(suspend_noirq) ll_opt(resume_noirq) ll_opt(freeze_noirq) ll_opt(thaw_noirq)
+	ll_opt(poweroff_noirq) ll_opt(restore_noirq)
+};
+
+/* include/linux/pm.h, drivers/base/power/common.c */
+struct dev_pm_domain {
+	ll_opt(detach) ll_opt(activate) ll_opt(sync) ll_opt(dismiss) ll_opt(start)
+	ll_opt(set_performance_state)
 };
 
 /*

@@ -49,3 +49,9 @@ int pci_enable_device_mem(struct pci_dev *dev ll_takes(pci_enable)) ll_on(ret ==
 void pci_disable_device(struct pci_dev *dev ll_drops(pci_enable));
 void pci_set_master(struct pci_dev *dev);
 void pci_clear_master(struct pci_dev *dev);
+
+/* Documentation/PCI/pci-error-recovery.rst, drivers/pci/pcie/err.c: a driver may leave any out */
+struct pci_error_handlers {
+	ll_opt(error_detected) ll_opt(mmio_enabled) ll_opt(slot_reset) ll_opt(reset_prepare)
+	ll_opt(reset_done) ll_opt(resume) ll_opt(cor_error_detected)
+};

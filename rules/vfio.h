@@ -100,3 +100,9 @@ struct vfio_log_ops {
 	int (*log_start)(struct vfio_device *device ll_alive) ll_pair(log_stop) ll_pair_required;
 	int (*log_stop)(struct vfio_device *device ll_alive);
 };
+
+/* include/linux/vfio.h, drivers/vfio/virqfd.c */
+struct virqfd { ll_opt(handler) ll_opt(thread) };
+
+/* include/linux/vfio_pci_core.h, drivers/vfio/pci/vfio_pci_core.c */
+struct vfio_pci_regops { ll_opt(mmap) ll_opt(add_capability) };

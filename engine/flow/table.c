@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "assume.h"
+#include "opuse.h"
 #include "state.h"
 
 #define MAX_DEPTH 3
@@ -362,35 +363,11 @@ static enum grade grade_member(const struct ir_unit *u, const struct table_index
 	return stored ? best : GRADE_MAY;
 }
 
-static bool is_known_caller_only(const struct ir_unit *u, const struct ir_func *fn)
-{
-	if (!fn->is_static || fn->in_header)
-		return false;
-	for (int f = 0; f < u->nfuncs; f++)
-		for (int k = 0; k < u->funcs[f]->nblocks; k++)
-			for (int i = 0; i < u->funcs[f]->blocks[k].ninsns; i++) {
-				const struct ir_insn *in = &u->funcs[f]->blocks[k].insns[i];
-
-				if (in->b.kind == IR_FUNC && in->b.str == fn->name)
-					return false;
-				for (int a = 0; a < in->nargs; a++)
-					if (in->args[a].kind == IR_FUNC &&
-					    in->args[a].str == fn->name)
-						return false;
-			}
-	for (int g = 0; g < u->nglobals; g++)
-		for (int i = 0; i < u->globals[g]->ninits; i++)
-			if (u->globals[g]->inits[i].value.kind == IR_FUNC &&
-			    u->globals[g]->inits[i].value.str == fn->name)
-				return false;
-	return true;
-}
-
 /* What the unit passes as a parameter. */
 static enum grade grade_param(const struct ir_unit *u, const struct table_index *x, int64_t num,
 			      int depth)
 {
-	enum grade best = is_known_caller_only(u, x->fn) ? GRADE_NO : GRADE_MAY, g;
+	enum grade best = func_is_local(u, x->fn) ? GRADE_NO : GRADE_MAY, g;
 
 	for (int f = 0; f < u->nfuncs; f++)
 		for (int k = 0; k < u->funcs[f]->nblocks; k++) {

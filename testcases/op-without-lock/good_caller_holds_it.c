@@ -12,7 +12,8 @@ struct mini_file {
 static void mini_stop(struct vfio_device *device)
 {
 	lockdep_assert_held(&device->dev_set->lock);
-	device->ops->close_device(device);
+	if (device->ops->close_device)
+		device->ops->close_device(device);
 }
 
 static void mini_put(int *id)

@@ -8,7 +8,7 @@ int mini_first_open(struct vfio_device *device)
 
 	mutex_lock(&device->dev_set->lock);
 	device->open_count++;
-	if (device->open_count == 1) {
+	if (device->open_count == 1 && device->ops->open_device) {
 		ret = device->ops->open_device(device);
 		if (ret)
 			device->open_count--;
@@ -22,7 +22,7 @@ void mini_last_close(struct vfio_device *device)
 	struct vfio_device_set *set = device->dev_set;
 
 	mutex_lock(&set->lock);
-	if (!--device->open_count)
+	if (!--device->open_count && device->ops->close_device)
 		device->ops->close_device(device);
 	mutex_unlock(&set->lock);
 }

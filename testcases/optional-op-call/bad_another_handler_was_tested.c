@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* After xen-pcifront: that one error handler exists says nothing of the others. */
+struct pci_dev;
+
+struct pci_error_handlers {
+	int (*error_detected)(struct pci_dev *dev, int state);
+	int (*mmio_enabled)(struct pci_dev *dev);
+	int (*slot_reset)(struct pci_dev *dev);
+	void (*resume)(struct pci_dev *dev);
+};
+
+enum { ERR_DETECTED, ERR_MMIO, ERR_RESET, ERR_RESUME };
+
+int front_process(struct pci_dev *dev, const struct pci_error_handlers *h, int cmd)
+{
+	if (!h || !h->error_detected)
+		return 0;
+	switch (cmd) {
+	case ERR_DETECTED:
+		return h->error_detected(dev, 1);
+	case ERR_MMIO:
+		return h->mmio_enabled(dev); // expect: error: optional-op-call {{mmio_enabled()}}
+	case ERR_RESET:
+		return h->slot_reset(dev); // expect: error: optional-op-call {{slot_reset()}}
+	default:
+		h->resume(dev); // expect: error: optional-op-call {{resume()}}
+	}
+	return 0;
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* A driver may leave request() out of its table: the core has to look before it asks. */
+#include <linux/vfio.h>
+
+void core_ask(struct vfio_device *device, unsigned int count)
+{
+	const struct vfio_device_ops *ops = device->ops;
+
+	ops->request(device, count); // expect: error: optional-op-call {{request()}}
+}
