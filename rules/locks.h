@@ -7,15 +7,37 @@
 
 ll_headers(<linux/mutex.h>, <linux/spinlock.h>, <linux/rwsem.h>, <linux/rcupdate.h>,
 	   <linux/srcu.h>, <linux/percpu-rwsem.h>, <linux/rtnetlink.h>, <linux/console.h>,
-	   <linux/cpu.h>, <net/sock.h>)
+	   <linux/cpu.h>, <net/sock.h>, <linux/semaphore.h>, <linux/ww_mutex.h>,
+	   <linux/rtmutex.h>, <linux/bottom_half.h>, <linux/hwspinlock.h>,
+	   <linux/mmc/host.h>, <linux/mmc/sdio_func.h>, <linux/iio/iio.h>, <linux/pci.h>,
+	   <linux/usb.h>, <linux/tty.h>, <linux/i2c.h>, <linux/spi/spi.h>,
+	   <linux/netdevice.h>, <sound/pcm.h>)
 
+struct hwspinlock;
+struct i2c_adapter;
+struct iio_dev;
 struct lockdep_map;
 struct lock_class_key;
+struct mmc_ctx;
+struct mmc_host;
 struct mutex;
+struct net_device;
+struct netdev_queue;
+struct pci_dev;
 struct percpu_rw_semaphore;
+struct rt_mutex;
 struct rw_semaphore;
+struct sdio_func;
+struct semaphore;
+struct snd_pcm_substream;
 struct sock;
+struct spi_controller;
 struct srcu_struct;
+struct tty_struct;
+struct usb_device;
+struct usb_interface;
+struct ww_acquire_ctx;
+struct ww_mutex;
 
 /* include/linux/mutex.h; with lock debugging the names are the _nested ones */
 void mutex_lock(struct mutex *lock ll_locks(mutex)) ll_optional;
@@ -206,11 +228,100 @@ void synchronize_srcu(struct srcu_struct *ssp) ll_optional;
 void rtnl_lock(void) ll_locks_global(mutex, rtnl_mutex);
 void rtnl_unlock(void) ll_unlocks_global(mutex, rtnl_mutex);
 int rtnl_trylock(void) ll_locks_global(mutex, rtnl_mutex) ll_on(ret);
+int rtnl_lock_killable(void) ll_locks_global(mutex, rtnl_mutex) ll_on(ret == 0) ll_optional;
+void __rtnl_unlock(void) ll_unlocks_global(mutex, rtnl_mutex) ll_optional;
 void console_lock(void) ll_locks_global(mutex, console_sem);
 void console_unlock(void) ll_unlocks_global(mutex, console_sem);
 int console_trylock(void) ll_locks_global(mutex, console_sem) ll_on(ret);
 void cpus_read_lock(void) ll_locks_global(read, cpu_hotplug_lock);
 void cpus_read_unlock(void) ll_unlocks_global(read, cpu_hotplug_lock);
+int cpus_read_trylock(void) ll_locks_global(read, cpu_hotplug_lock) ll_on(ret);
+void cpus_write_lock(void) ll_locks_global(write, cpu_hotplug_lock);
+void cpus_write_unlock(void) ll_unlocks_global(write, cpu_hotplug_lock);
+
+/* include/linux/bottom_half.h: they nest */
+void local_bh_disable(void) ll_locks_global(bh);
+void local_bh_enable(void) ll_unlocks_global(bh);
+
+/* include/linux/semaphore.h, kernel/locking/semaphore.c: down_trylock() returns 0 when it was taken */
+void down(struct semaphore *sem ll_locks(sem));
+int down_interruptible(struct semaphore *sem ll_locks(sem)) ll_on(ret == 0);
+int down_killable(struct semaphore *sem ll_locks(sem)) ll_on(ret == 0);
+int down_trylock(struct semaphore *sem ll_locks(sem)) ll_on(!ret);
+int down_timeout(struct semaphore *sem ll_locks(sem), long jiffies) ll_on(ret == 0);
+void up(struct semaphore *sem ll_unlocks(sem));
+
+/* include/linux/ww_mutex.h, rtmutex.h */
+int ww_mutex_lock(struct ww_mutex *lock ll_locks(ww), struct ww_acquire_ctx *ctx) ll_on(ret == 0);
+int ww_mutex_lock_interruptible(struct ww_mutex *lock ll_locks(ww), struct ww_acquire_ctx *ctx)
+	ll_on(ret == 0);
+int ww_mutex_trylock(struct ww_mutex *lock ll_locks(ww), struct ww_acquire_ctx *ctx) ll_on(ret);
+void ww_mutex_unlock(struct ww_mutex *lock ll_unlocks(ww));
+void rt_mutex_lock(struct rt_mutex *lock ll_locks(mutex)) ll_optional;
+void rt_mutex_lock_nested(struct rt_mutex *lock, unsigned int subclass)
+	ll_same(rt_mutex_lock) ll_optional;
+int rt_mutex_trylock(struct rt_mutex *lock ll_locks(mutex)) ll_on(ret);
+void rt_mutex_unlock(struct rt_mutex *lock ll_unlocks(mutex));
+
+/* lib/dec_and_lock.c, kernel/locking/mutex.c */
+int _atomic_dec_and_lock(atomic_t *atomic, spinlock_t *lock ll_locks(spin))
+	ll_on(ret) ll_spelled(atomic_dec_and_lock) ll_optional;
+int atomic_dec_and_mutex_lock(atomic_t *cnt, struct mutex *lock ll_locks(mutex)) ll_on(ret);
+
+/* include/linux/hwspinlock.h: what the macros and inlines call */
+int __hwspin_lock_timeout(struct hwspinlock *hwlock ll_locks(hwspin), unsigned int to, int mode,
+			  unsigned long *flags)
+	ll_on(ret == 0) ll_spelled(hwspin_lock_timeout);
+int __hwspin_trylock(struct hwspinlock *hwlock ll_locks(hwspin), int mode, unsigned long *flags)
+	ll_on(ret == 0) ll_spelled(hwspin_trylock);
+void __hwspin_unlock(struct hwspinlock *hwlock ll_unlocks(hwspin), int mode, unsigned long *flags)
+	ll_spelled(hwspin_unlock);
+
+/*
+ * Claims: an object that one user has at a time. drivers/mmc/core/core.c, sdio_io.c (the same task
+ * may claim again); drivers/iio/industrialio-core.c; drivers/pci/access.c; drivers/usb/core/usb.c;
+ * drivers/tty/tty_mutex.c; drivers/i2c/i2c-core-base.c; drivers/spi/spi.c
+ */
+void sdio_claim_host(struct sdio_func *func ll_locks(claim));
+void sdio_release_host(struct sdio_func *func ll_unlocks(claim));
+int __mmc_claim_host(struct mmc_host *host ll_locks(claim), struct mmc_ctx *ctx, atomic_t *abort)
+	ll_on(ret == 0) ll_spelled(mmc_claim_host) ll_optional;
+void mmc_release_host(struct mmc_host *host ll_unlocks(claim)) ll_optional;
+int iio_device_claim_direct_mode(struct iio_dev *indio_dev ll_locks(claim))
+	ll_on(ret == 0) ll_optional;
+void iio_device_release_direct_mode(struct iio_dev *indio_dev ll_unlocks(claim)) ll_optional;
+int iio_device_claim_buffer_mode(struct iio_dev *indio_dev ll_locks(claim))
+	ll_on(ret == 0) ll_optional;
+void iio_device_release_buffer_mode(struct iio_dev *indio_dev ll_unlocks(claim)) ll_optional;
+void pci_cfg_access_lock(struct pci_dev *dev ll_locks(claim));
+bool pci_cfg_access_trylock(struct pci_dev *dev ll_locks(claim)) ll_on(ret);
+void pci_cfg_access_unlock(struct pci_dev *dev ll_unlocks(claim));
+void tty_lock(struct tty_struct *tty ll_locks(mutex));
+int tty_lock_interruptible(struct tty_struct *tty ll_locks(mutex)) ll_on(ret == 0);
+void tty_unlock(struct tty_struct *tty ll_unlocks(mutex));
+void i2c_lock_bus(struct i2c_adapter *adapter ll_locks(claim), unsigned int flags);
+int i2c_trylock_bus(struct i2c_adapter *adapter ll_locks(claim), unsigned int flags) ll_on(ret);
+void i2c_unlock_bus(struct i2c_adapter *adapter ll_unlocks(claim), unsigned int flags);
+int spi_bus_lock(struct spi_controller *ctlr ll_locks(claim));
+int spi_bus_unlock(struct spi_controller *ctlr ll_unlocks(claim));
+
+/* include/linux/netdevice.h: the transmit locks of all queues, and of one */
+void netif_tx_lock(struct net_device *dev ll_locks(txlock));
+void netif_tx_unlock(struct net_device *dev ll_unlocks(txlock));
+void __netif_tx_lock(struct netdev_queue *txq ll_locks(txlock), int cpu);
+void __netif_tx_unlock(struct netdev_queue *txq ll_unlocks(txlock));
+
+/* sound/core/pcm_native.c: a mutex or a spin lock, by the kind of the stream */
+void snd_pcm_stream_lock(struct snd_pcm_substream *substream ll_locks(mutex)) ll_optional;
+void snd_pcm_stream_unlock(struct snd_pcm_substream *substream ll_unlocks(mutex)) ll_optional;
+void snd_pcm_stream_lock_irq(struct snd_pcm_substream *substream)
+	ll_same(snd_pcm_stream_lock) ll_spelled(snd_pcm_stream_lock_irq) ll_optional;
+void snd_pcm_stream_unlock_irq(struct snd_pcm_substream *substream)
+	ll_same(snd_pcm_stream_unlock) ll_spelled(snd_pcm_stream_unlock_irq) ll_optional;
+unsigned long _snd_pcm_stream_lock_irqsave(struct snd_pcm_substream *substream ll_locks(mutex))
+	ll_spelled(snd_pcm_stream_lock_irqsave) ll_optional;
+void snd_pcm_stream_unlock_irqrestore(struct snd_pcm_substream *substream, unsigned long flags)
+	ll_same(snd_pcm_stream_unlock) ll_spelled(snd_pcm_stream_unlock_irqrestore) ll_optional;
 
 /* include/net/sock.h */
 void lock_sock_nested(struct sock *sk ll_locks(mutex), int subclass) ll_spelled(lock_sock);

@@ -210,6 +210,23 @@ static void judge_unit(struct flow *fl)
 			checker_table[i]->on_unit(&e);
 }
 
+const char *flow_entry_locks(struct ir_unit *u, const struct model *m, const char *function)
+{
+	struct flow_stats st = {0};
+	struct flow fl = {.u = u, .m = m, .st = &st};
+	const struct context *ctx;
+	const char *text = "";
+
+	summarise_all(&fl);
+	context_solve(&fl);
+	ctx = context_of(&fl, function);
+	for (int i = 0; ctx && i < ctx->must.len; i++)
+		text = intern_printf("%s%s%s", text, *text ? " " : "", ctx->must.data[i].id);
+	flow_fini(&fl);
+	vec_fini(&st.counters);
+	return text;
+}
+
 void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *out,
 		     struct flow_stats *st)
 {
