@@ -33,6 +33,15 @@ static const struct object *find_same(const struct function_exit *e, const struc
 	return NULL;
 }
 
+/*
+ * A return after the acquiring call itself failed gives up, whatever the function returns: a call
+ * that counts even then is owed its undoing.
+ */
+static bool gives_up(const struct function_exit *e, const struct object *o)
+{
+	return e->is_failure || (o->result && run_classes(e->state, o->result) == RC_NEG);
+}
+
 /* Whether some other exit gives back what @o still owns; of the same kind of return if @like. */
 static bool dropped_elsewhere(const struct exits *exits, const struct function_exit *like,
 			      const struct object *o)
@@ -40,10 +49,12 @@ static bool dropped_elsewhere(const struct exits *exits, const struct function_e
 	for (int i = 0; i < exits->len; i++) {
 		const struct object *other = find_same(&exits->data[i], o);
 
-		if (like && (exits->data[i].is_failure != like->is_failure ||
-			     (!like->is_failure && exits->data[i].rc != like->rc)))
+		if (!other)
 			continue;
-		if (other && other->put && other->owned <= 0)
+		if (like && (gives_up(&exits->data[i], other) != gives_up(like, o) ||
+			     (!gives_up(like, o) && exits->data[i].rc != like->rc)))
+			continue;
+		if (other->put && other->owned <= 0)
 			return true;
 	}
 	return false;
@@ -66,8 +77,8 @@ static bool kept_by_success(const struct exits *exits, const struct object *o)
 	for (int i = 0; i < exits->len; i++) {
 		const struct object *other = find_same(&exits->data[i], o);
 
-		if (other && exits->data[i].is_success && !exits->data[i].is_failure &&
-		    (other->owned > 0 || other->handed > 0))
+		if (other && (exits->data[i].is_success || !exits->data[i].ret) &&
+		    !gives_up(&exits->data[i], other) && (other->owned > 0 || other->handed > 0))
 			return true;
 	}
 	return false;
@@ -79,7 +90,7 @@ static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 {
 	if (dropped_elsewhere(exits, e, o))
 		return true;
-	if (!e->is_failure) {
+	if (!gives_up(e, o)) {
 		run_dropped(r, "ref-leak", "success keeps a count on a shared object");
 		return false;
 	}
@@ -129,13 +140,13 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
-		if (o->by_summary && !e->is_failure &&
+		if (o->by_summary && !gives_up(e, o) &&
 		    (dropped_on_failure(exits, o) || run_is_pinned(r, o))) {
 			run_dropped(r, "ref-leak",
 				    "failure gives back what success keeps on purpose");
 			continue;
 		}
-		if (o->passed_data || (o->passed && !e->is_failure)) {
+		if (o->passed_data || (o->passed && !gives_up(e, o))) {
 			run_dropped(r, "ref-leak", "an unknown function may have taken it over");
 			continue;
 		}

@@ -8,8 +8,10 @@
 ll_headers(<linux/clk.h>)
 
 struct clk;
+struct clk_hw;
 struct device;
 struct device_node;
+struct of_phandle_args;
 
 /*
  * drivers/clk/clkdev.c: error pointer when it fails; clk_get_optional() gives NULL for no such
@@ -22,6 +24,8 @@ struct clk *clk_get_optional(struct device *dev, const char *id ll_maybe_null)
 struct clk *clk_get_sys(const char *dev_id ll_maybe_null, const char *con_id ll_maybe_null)
 	ll_returns_ref(clk_put) ll_returns_err;
 struct clk *of_clk_get(struct device_node *np, int index) ll_returns_ref(clk_put) ll_returns_err;
+struct clk *of_clk_get_from_provider(struct of_phandle_args *clkspec)
+	ll_returns_ref(clk_put) ll_returns_err;
 struct clk *of_clk_get_by_name(struct device_node *np, const char *name ll_maybe_null)
 	ll_returns_ref(clk_put) ll_returns_err;
 void clk_put(struct clk *clk ll_puts ll_maybe_null);
@@ -49,4 +53,5 @@ unsigned long clk_get_rate(struct clk *clk ll_maybe_null);
 int clk_set_rate(struct clk *clk ll_maybe_null, unsigned long rate);
 long clk_round_rate(struct clk *clk ll_maybe_null, unsigned long rate);
 int clk_set_parent(struct clk *clk ll_maybe_null, struct clk *parent ll_maybe_null);
+struct clk_hw *__clk_get_hw(struct clk *clk ll_maybe_null) ll_returns_borrowed(clk);
 struct clk *clk_get_parent(struct clk *clk ll_maybe_null) ll_returns_borrowed(clk);

@@ -99,7 +99,8 @@ void state_collect(struct state *s)
 		bool owned = false;
 
 		for (int k = 0; k < s->objects.len; k++)
-			owned |= value_root(s->objects.data[k].key) == root;
+			owned |= value_root(s->objects.data[k].key) == root ||
+				 s->objects.data[k].result == s->facts.data[i].v;
 		if (owned || is_reached(&m, root))
 			s->facts.data[kept++] = s->facts.data[i];
 	}

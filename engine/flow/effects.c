@@ -81,7 +81,7 @@ static void keep_output(struct run *r, struct state *s, const struct call *c,
 
 static const char *release_of(const struct call *c, const struct effect *e)
 {
-	if (e->release_param >= 0 && e->release_param < c->in->nargs &&
+	if (e->op == EFF_PUT && e->release_param >= 0 && e->release_param < c->in->nargs &&
 	    c->args[e->release_param]->kind == V_FUNC)
 		return c->args[e->release_param]->name;
 	return e->release;
@@ -92,7 +92,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 {
 	struct event ev = {.in = c->in,
 			   .api = call_api(c),
-			   .release = e->release,
+			   .ret = c->ret,
+			   .release = release_of(c, e),
 			   .death = e->death,
 			   .counter = counter_of(r, c, e),
 			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
@@ -102,8 +103,6 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 
 	if (!v)
 		return;
-	if (e->op == EFF_PUT)
-		ev.release = release_of(c, e);
 	switch (e->op) {
 	case EFF_GET:
 		if (e->managed) /* the device owns it */

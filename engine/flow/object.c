@@ -91,6 +91,7 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 	o->by_summary |= e->by_summary;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
+	o->result = e->ret;
 	o->acquired =
 		note_event(r, s, e->in->loc, key,
 			   run_printf(r, "%s %s here by %s()", run_describe(r, v),

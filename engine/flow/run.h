@@ -138,6 +138,7 @@ const struct value *count_key(const struct flow *fl, const struct value *v, cons
 struct event {
 	const struct ir_insn *in;
 	const char *api;
+	const struct value *ret; /* GET: what the call returned, or NULL */
 	const char *release; /* release function, or NULL */
 	bool base_only;	     /* drops the registration's count, not one owned here */
 	enum death death;    /* PUT */

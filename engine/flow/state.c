@@ -206,6 +206,8 @@ static void rename_objects(struct state *s, struct value_table *t, const struct 
 		struct object o = s->objects.data[i];
 		struct object *other;
 
+		if (o.result)
+			s->objects.data[i].result = o.result = value_subst(t, o.result, from, to);
 		if (o.holder)
 			s->objects.data[i].holder = o.holder = value_subst(t, o.holder, from, to);
 		if (!value_mentions(o.key, from))

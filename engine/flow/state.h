@@ -71,6 +71,7 @@ struct object {
 	const char *put_api; /* the call that dropped it last */
 	const struct trace *acquired, *released;
 	struct ir_loc acquire_loc, release_loc;
+	const struct value *result; /* what the acquiring call returned, or NULL */
 };
 
 struct lock {
