@@ -195,6 +195,7 @@ struct report {
 	struct ir_loc loc;
 	const char *message;
 	const char *key;	   /* APIs and members, for the fingerprint */
+	const char *function;	   /* where it is, or NULL for the one under analysis */
 	struct ir_loc once;	   /* one finding per such place, or zero: per loc */
 	const struct trace *end;   /* newest step */
 	const struct trace *start; /* steps before this one are left out; NULL keeps all events */

@@ -361,6 +361,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 			forget_outputs(r, s, c);
 			note_passed(r, s, c);
 		}
+		steps_called(r, s, c, NULL, *ret);
 		return !c->summary || !c->summary->noreturn;
 	}
 	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
@@ -378,5 +379,6 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	effects_apply(r, s, c, o, *ret);
 	note_passed(r, s, c);
 	note_callbacks(r, s, c);
+	steps_called(r, s, c, o, *ret);
 	return true;
 }

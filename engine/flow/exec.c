@@ -115,7 +115,7 @@ static void copy_members(struct run *r, struct state *s, const struct value *add
 
 static int64_t site_of(int bb, int idx)
 {
-	return (int64_t)bb * 100000 + idx;
+	return (int64_t)bb * RUN_SITES_PER_BLOCK + idx;
 }
 
 /* Values are signed: what is compared with a large unsigned constant is not decided. */
@@ -243,6 +243,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		lookup_branch(r, s, cond, true, in);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
 		s->warned |= is_assertion(r, b);
+		steps_skip(r, s, b, cond, in->succ[0]);
 		solve_flow(r, s, in->succ[0]);
 	} else {
 		state_free(s);
@@ -251,6 +252,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		note_branch(r, other, in, cond, false);
 		lookup_branch(r, other, cond, false, in);
 		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
+		steps_skip(r, other, b, cond, in->succ[1]);
 		solve_flow(r, other, in->succ[1]);
 	} else {
 		state_free(other);
@@ -294,6 +296,8 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 							     ret->kind != V_PARAM;
 		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS : !(e.rc & RC_NEG);
 	}
+	steps_settle(s);
+	steps_released(r, s);
 	if (r->exits.len < 400)
 		vec_push(&r->exits, e);
 	else

@@ -46,6 +46,8 @@ static void run_fini(struct run *r)
 	free(r->order);
 	free(r->rpo);
 	free(r->live);
+	free(r->looped);
+	vec_fini(&r->undone);
 	vec_fini(&r->reported);
 	value_table_fini(&r->vt);
 	arena_fini(&r->arena);
@@ -159,6 +161,7 @@ static void summarise_all(struct flow *fl)
 {
 	struct map seen = {0};
 
+	fl->pairs = pairs_new(fl->u, fl->m);
 	find_roles(fl);
 	counts_find(fl);
 	for (int i = 0; i < fl->u->nfuncs; i++)
@@ -183,6 +186,7 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->drops);
 	reach_free(fl->reach);
 	context_fini(fl);
+	pairs_free(fl->pairs);
 	vec_fini(&fl->notes);
 	findings_fini(&fl->candidates);
 }

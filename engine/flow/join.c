@@ -168,6 +168,7 @@ bool state_join(struct state *into, const struct state *from, struct value_table
 	changed |= join_objects(into, b);
 	changed |= join_locks(into, b);
 	changed |= state_join_marks(into, b);
+	changed |= steps_join(into, b);
 	into->released |= b->released;
 	state_free(b);
 	return changed;

@@ -106,6 +106,29 @@ bool run_is_pinned(const struct run *r, const struct object *o)
 	return o->acquire_api && map_get(&r->fl->pins, o->acquire_api);
 }
 
+const struct pairs *run_pairs(const struct run *r)
+{
+	return r->fl->pairs;
+}
+
+const struct op_fact *run_role(const struct run *r)
+{
+	return map_get(&r->fl->roles, r->fn->name);
+}
+
+const struct ir_func *run_partner(const struct run *r)
+{
+	return pairs_partner(r->fl->pairs, r->fn->name);
+}
+
+bool run_undoes_here(const struct run *r, struct ir_loc loc)
+{
+	for (int i = 0; i < r->undone.len; i++)
+		if (r->undone.data[i].line == loc.line && r->undone.data[i].col == loc.col)
+			return true;
+	return false;
+}
+
 void run_dropped(struct run *r, const char *rule, const char *reason)
 {
 	flow_count(r->fl->st, intern_printf("dropped: %s: %s", rule, reason), 1);
@@ -149,7 +172,7 @@ static void file_report(struct run *r, const struct report *rep, struct findings
 			    .file = rep->loc.file,
 			    .line = rep->loc.line,
 			    .col = rep->loc.col,
-			    .function = r->fn->name,
+			    .function = rep->function ? rep->function : r->fn->name,
 			    .message = rep->message,
 			    .key = rep->key};
 

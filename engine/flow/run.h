@@ -12,6 +12,7 @@
 #include "assume.h"
 #include "context.h"
 #include "flow.h"
+#include "pairs.h"
 #include "state.h"
 
 /* One unit under analysis. */
@@ -28,6 +29,7 @@ struct flow {
 	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */
+	struct pairs *pairs; /* which call undoes which */
 	struct findings *out;
 	VEC(struct unit_note) notes;
 	struct findings candidates; /* findings that on_unit may file */
@@ -36,11 +38,13 @@ struct flow {
 
 #define RUN_MAX_STEPS 60000 /* instructions executed per function, all paths together */
 #define RUN_MAX_STATES 24   /* states kept apart per block */
+#define RUN_MAX_STEPPED 8   /* above that, states that differ in steps only are joined */
+#define RUN_SITES_PER_BLOCK 100000
 #define RUN_MAX_VISITS 12   /* times one state of one block is widened */
 
 struct block_state {
 	struct state *s;
-	uint64_t sig;
+	uint64_t sig, steps_sig; /* of everything; what steps add to it */
 	int visits;
 	bool pending;
 };
@@ -65,6 +69,8 @@ struct run {
 	long steps;
 	bool over_budget;
 	bool *live; /* nblocks x nlocals: local is read before written from block start */
+	bool *looped; /* block lies on a cycle */
+	VEC(struct ir_loc) undone; /* steps that some path of this function undoes */
 	VEC(uint64_t) reported;
 };
 

@@ -23,6 +23,44 @@ static void postorder(struct run *r, int bb, bool *seen, int *next)
 	r->rpo[*next] = bb;
 }
 
+/* Whether @to can be reached from @bb. */
+static bool leads_to(const struct run *r, int bb, int to, bool *seen)
+{
+	const struct ir_block *b = &r->fn->blocks[bb];
+	const struct ir_insn *end = b->ninsns ? &b->insns[b->ninsns - 1] : NULL;
+
+	for (int i = 0; end && i < end->nsucc; i++) {
+		if (end->succ[i] == to)
+			return true;
+		if (seen[end->succ[i]])
+			continue;
+		seen[end->succ[i]] = true;
+		if (leads_to(r, end->succ[i], to, seen))
+			return true;
+	}
+	return false;
+}
+
+static void find_loops(struct run *r)
+{
+	size_t n = (size_t)r->fn->nblocks;
+	bool *seen = xcalloc(n + 1, 1), cyclic = false;
+
+	r->looped = xcalloc(n + 1, 1);
+	for (int b = 0; b < r->fn->nblocks; b++) {
+		const struct ir_block *bb = &r->fn->blocks[b];
+		const struct ir_insn *end = bb->ninsns ? &bb->insns[bb->ninsns - 1] : NULL;
+
+		for (int i = 0; end && i < end->nsucc; i++)
+			cyclic |= r->order[end->succ[i]] <= r->order[b];
+	}
+	for (int b = 0; cyclic && b < r->fn->nblocks; b++) {
+		memset(seen, 0, n);
+		r->looped[b] = leads_to(r, b, b, seen);
+	}
+	free(seen);
+}
+
 static void add_state(struct run *r, struct block_states *bs, struct state *s, uint64_t sig)
 {
 	if (bs->len >= RUN_MAX_STATES) {
@@ -30,21 +68,25 @@ static void add_state(struct run *r, struct block_states *bs, struct state *s, u
 		state_free(s);
 		return;
 	}
-	vec_push(bs, (struct block_state){s, sig, 0, true});
+	vec_push(bs, (struct block_state){s, sig, steps_signature(s), 0, true});
 }
 
 void solve_flow(struct run *r, struct state *s, int to)
 {
 	struct block_states *bs = &r->blocks[to];
-	uint64_t sig;
+	uint64_t sig, steps_sig;
 
+	steps_settle(s);
 	liveness_prune(r, s, to);
 	state_collect(s);
 	sig = state_signature(s, r->fn);
+	steps_sig = steps_signature(s);
 	for (int i = 0; i < bs->len; i++) {
 		struct block_state *have = &bs->data[i];
+		bool only_steps = bs->len >= RUN_MAX_STEPPED &&
+				  have->sig - have->steps_sig == sig - steps_sig;
 
-		if (have->sig != sig)
+		if (have->sig != sig && !only_steps)
 			continue;
 		if (have->visits < RUN_MAX_VISITS && state_join(have->s, s, &r->vt, to)) {
 			have->pending = true;
@@ -103,6 +145,7 @@ void solve(struct run *r)
 	postorder(r, 0, seen, &next);
 	free(seen);
 	liveness_compute(r);
+	find_loops(r);
 	start(r);
 	while (r->steps < RUN_MAX_STEPS && run_pending(r))
 		;

@@ -28,6 +28,7 @@ struct state *state_clone(const struct state *s)
 	CLONE(objects);
 	CLONE(locks);
 	CLONE(marks);
+	CLONE(steps);
 #undef CLONE
 	c->trace = s->trace;
 	c->released = s->released;
@@ -44,6 +45,7 @@ void state_free(struct state *s)
 	free(s->objects.data);
 	free(s->locks.data);
 	free(s->marks.data);
+	free(s->steps.data);
 	free(s);
 }
 
@@ -184,7 +186,7 @@ bool state_mentions(const struct state *s, const struct value *v)
 		if (value_mentions(s->marks.data[i].a, v) ||
 		    (s->marks.data[i].b && value_mentions(s->marks.data[i].b, v)))
 			return true;
-	return false;
+	return steps_mention(s, v);
 }
 
 /* Two objects that turned out to be one: what is owned adds up, what is known of both stays. */
@@ -248,6 +250,7 @@ void state_rename(struct state *s, struct value_table *t, const struct value *fr
 	}
 	rename_objects(s, t, from, to);
 	state_rename_marks(s, t, from, to);
+	steps_rename(s, t, from, to);
 	state_free(old);
 }
 
@@ -287,7 +290,8 @@ static uint64_t conditions_signature(const struct state *s, const struct ir_func
 
 uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 {
-	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + s->warned;
+	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) +
+		     steps_signature(s) + s->warned;
 
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];

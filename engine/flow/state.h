@@ -12,6 +12,7 @@
 #define LIFELINT_STATE_H
 
 #include "../model/effect.h"
+#include "steps.h"
 #include "value.h"
 
 /* One step of the path that led here; newest first. */
@@ -133,6 +134,7 @@ struct state {
 		struct mark *data;
 		int len, cap;
 	} marks; /* in order of making */
+	struct step_list steps; /* in order of time */
 	const struct trace *trace;
 	bool returning; /* set while the returned value is handed over */
 	bool warned;	/* an assertion failed on this path: what it skips is no mistake */

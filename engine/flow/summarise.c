@@ -15,6 +15,7 @@
 #define MAX_EFFECTS 24
 #define MAX_STORES 32
 #define MAX_CONDS 8
+#define MAX_STEPPED 8 /* above that, outcomes that differ in steps only are united */
 
 /* Effects that tell outcomes apart, and those that are only added up: stores, keeps, containers. */
 struct building {
@@ -25,6 +26,8 @@ struct building {
 	int nmerged;
 	struct condition conds[MAX_CONDS];
 	int nconds;
+	struct step_fact steps[STEP_FACT_MAX];
+	int nsteps;
 };
 
 static bool is_merged(enum effect_op op)
@@ -275,26 +278,45 @@ static void unite_members(struct outcome *have, const struct outcome *o)
 		have->nmembers = 0;
 }
 
+static void unite_with(struct arena *a, struct outcome *have, const struct building *b)
+{
+	struct step_fact all[STEP_FACT_MAX];
+	int n;
+
+	add_merged(have, b);
+	weaken_conds(have, b);
+	if (!have->nsteps && !b->nsteps)
+		return;
+	memcpy(all, have->steps, sizeof(*all) * (size_t)have->nsteps);
+	n = steps_merge(all, have->nsteps, b->steps, b->nsteps);
+	if (n > have->nsteps)
+		have->steps = arena_alloc(a, sizeof(*all) * (size_t)n);
+	memcpy(have->steps, all, sizeof(*all) * (size_t)n);
+	have->nsteps = n;
+}
+
 /* Unites @o with an equal outcome; true when there was one. */
-static bool unite(struct summary *sum, const struct outcome *o, const struct building *b)
+static bool unite(struct arena *a, struct summary *sum, const struct outcome *o,
+		  const struct building *b)
 {
 	for (int i = 0; i < sum->noutcomes; i++) {
 		struct outcome *have = &sum->outcomes[i];
 
 		if (!same_effects(have, b))
 			continue;
+		if (sum->noutcomes < MAX_STEPPED &&
+		    !steps_same(have->steps, have->nsteps, b->steps, b->nsteps))
+			continue;
 		if (have->what == o->what && have->ret_const == o->ret_const &&
 		    !memcmp(&have->ret_path, &o->ret_path, sizeof(o->ret_path))) {
 			have->rc |= o->rc;
-			add_merged(have, b);
-			weaken_conds(have, b);
+			unite_with(a, have, b);
 			unite_members(have, o);
 			return true;
 		}
 		if (have->rc == o->rc) {
 			have->what = RET_UNKNOWN;
-			add_merged(have, b);
-			weaken_conds(have, b);
+			unite_with(a, have, b);
 			unite_members(have, o);
 			return true;
 		}
@@ -316,11 +338,12 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 	container_effects(&b, e);
 	store_effects(&b, e->state);
 	collect_conds(&b, e->state);
+	b.nsteps = steps_summarise(r, e, b.steps, STEP_FACT_MAX);
 	describe_result(r, e, &o);
 	describe_members(r, e, &o);
 	if (b.overflow)
 		sum->unknown = true;
-	if (unite(sum, &o, &b))
+	if (unite(&r->fl->u->arena, sum, &o, &b))
 		return;
 	if (sum->noutcomes == MAX_OUTCOMES) {
 		sum->unknown = true;
@@ -333,6 +356,9 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 	o.conds = arena_alloc(&r->fl->u->arena, sizeof(*o.conds) * MAX_CONDS);
 	memcpy(o.conds, b.conds, sizeof(*o.conds) * (size_t)b.nconds);
 	o.nconds = b.nconds;
+	o.steps = arena_alloc(&r->fl->u->arena, sizeof(*o.steps) * (size_t)(b.nsteps + 1));
+	memcpy(o.steps, b.steps, sizeof(*o.steps) * (size_t)b.nsteps);
+	o.nsteps = b.nsteps;
 	sum->outcomes[sum->noutcomes++] = o;
 }
 

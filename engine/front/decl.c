@@ -233,6 +233,7 @@ struct ir_func *func_prototype(struct front *f, CXCursor c)
 	fn->ret = type_get(f, clang_getCursorResultType(c));
 	fn->is_static = clang_Cursor_getStorageClass(c) == CX_SC_Static;
 	fn->is_variadic = clang_Cursor_isVariadic(c);
+	fn->macro = place->macro;
 	fn->is_macro_made = place->macro != NULL;
 	fn->in_header = fn->loc.file != f->u->file;
 	fn->nparams = fn->nlocals = n > 0 ? n : 0;

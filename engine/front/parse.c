@@ -33,8 +33,12 @@ static enum CXChildVisitResult pick(CXCursor c, CXCursor parent, CXClientData da
 	enum CXCursorKind kind = clang_getCursorKind(c);
 
 	(void)parent;
-	if ((kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl) && in_main_file(f, c))
+	if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
+		return CXChildVisit_Continue;
+	if (in_main_file(f, c))
 		vec_push(&f->queue, c);
+	if (kind == CXCursor_FunctionDecl)
+		vec_push(&f->u->declared, cursor_name(c));
 	return CXChildVisit_Continue;
 }
 

@@ -280,6 +280,7 @@ void ir_unit_free(struct ir_unit *u)
 	map_fini(&u->global_by_name);
 	map_fini(&u->records);
 	map_fini(&u->decls);
+	vec_fini(&u->declared);
 	vec_fini(&u->errors);
 	arena_fini(&u->arena);
 	free(u);

@@ -138,6 +138,7 @@ struct ir_func {
 	bool is_static, is_variadic;
 	bool in_header;			/* body does not stand in the unit's main file */
 	bool is_macro_made;		/* e.g. made by module_platform_driver() */
+	const char *macro;		/* that made it, or NULL */
 	const char *unlowered;		/* why this body could not be lowered, or NULL */
 	struct ir_loc unlowered_loc;
 };
@@ -186,6 +187,7 @@ struct ir_unit {
 	struct map records;		/* tag -> struct ir_record *, those that the IR mentions */
 	struct map decls;		/* called name -> struct ir_func * without blocks */
 	double parse_seconds, lower_seconds;
+	VEC(const char *) declared;	/* functions, called or not, as far as visited */
 	VEC(const char *) errors;	/* "file:line:col: message", libclang, outside bodies */
 };
 

@@ -136,6 +136,19 @@ struct result_member {
 
 #define MAX_RESULT_MEMBERS 4
 
+/* Something set up, or undone, that outlives the call (flow/steps.h). */
+#define STEP_FACT_IDS 4
+#define STEP_FACT_MAX 16
+
+struct step_fact {
+	const char *api, *inner;	/* call, and the callee in which it stands */
+	struct path ids[STEP_FACT_IDS];
+	bool known[STEP_FACT_IDS];	/* the id has a path */
+	bool down, may, counted, live, weak, is_pointer, is_bool;
+	bool pending;			/* done if the returned value says so */
+	int line;			/* in the callee */
+};
+
 struct outcome {
 	uint8_t rc;		/* set of classes that the value can be in on this outcome */
 	enum ret_what what;
@@ -147,6 +160,8 @@ struct outcome {
 	int nconds;
 	struct result_member *members;
 	int nmembers;
+	struct step_fact *steps;	/* in order of time */
+	int nsteps;
 };
 
 struct summary {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * teardown_missing.c - remove, close or exit does not undo what probe, open or init set up.
+ *
+ * Finds: a step that stands when the setup function succeeds, and that neither its partner nor
+ *	anything that the partner calls undoes; between operations whose contract demands both
+ *halves this is open-close-pair. How: partners by tables of operations, by module_init and
+ *module_exit, and by names; the steps of the successful exits (flow/steps.h) against all calls that
+ *the partner reaches. Silent when: nothing in the unit undoes such a step, then nobody believes
+ *that it has to be undone; another function than the setup itself undoes it (release callbacks,
+ *work). Wrong when: the step is undone in another file by a function whose name does not tell.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+#define RULE "teardown-missing"
+
+static bool is_reported(const struct exits *exits, int upto, const struct setup_step *st)
+{
+	for (int i = 0; i < upto; i++)
+		for (int k = 0; k < exits->data[i].state->steps.len; k++) {
+			const struct setup_step *x = &exits->data[i].state->steps.data[k];
+
+			if (!exits->data[i].is_failure && x->api == st->api &&
+			    x->loc.line == st->loc.line && x->status == STEP_DONE)
+				return true;
+		}
+	return false;
+}
+
+/* Something that the partner calls in another file may undo the step besides what it says. */
+static bool may_undo_elsewhere(struct run *r, const struct ir_func *down,
+			       const struct setup_step *st)
+{
+	for (int b = 0; b < down->nblocks; b++)
+		for (int i = 0; i < down->blocks[b].ninsns; i++) {
+			const char *name = pairs_callee(&down->blocks[b].insns[i]);
+
+			if (!name || map_get(&run_unit(r)->func_by_name, name) ||
+			    model_fact(run_model(r), name) || !pairs_sounds_like_undo(name) ||
+			    pairs_is_undo(run_pairs(r), name))
+				continue;
+			if (pairs_same_family(name, st->api) || pairs_same_family(name, down->name))
+				return true;
+		}
+	return false;
+}
+
+static const char *excuse(struct run *r, const struct ir_func *down, const struct setup_step *st)
+{
+	const struct names *undos = pairs_undos(run_pairs(r), st->api);
+
+	if (pairs_called_beside(run_pairs(r), run_function(r)->name, undos))
+		return "another function undoes it";
+	if (may_undo_elsewhere(r, down, st))
+		return "an unknown function may undo it";
+	return NULL;
+}
+
+static void report(struct run *r, const struct function_exit *e, const struct ir_func *down,
+		   const struct setup_step *st)
+{
+	const struct op_fact *role = run_role(r);
+	const char *undo = pairs_undos(run_pairs(r), st->api)->data[0];
+	struct report rep = {
+		.rule = role && role->required_pair ? "open-close-pair" : RULE,
+		.level = LEVEL_WARNING,
+		.loc = down->loc,
+		.function = down->name,
+		.end = e->state->trace,
+		.start = st->when,
+		.once = st->loc,
+		.last = run_printf(r, "%s() does not call %s()", down->name, undo),
+		.key = run_printf(r, "%s|%s", st->api, undo),
+	};
+
+	rep.message = run_printf(r, "%s() does not undo %s() of %s() with %s()", down->name,
+				 st->api, run_function(r)->name, undo);
+	run_report(r, &rep);
+}
+
+static void check_exit(struct run *r, const struct exits *exits, int at, const struct ir_func *down)
+{
+	const struct function_exit *e = &exits->data[at];
+
+	for (int i = 0; i < e->state->steps.len; i++) {
+		const struct setup_step *st = &e->state->steps.data[i];
+		const struct names *undos = pairs_undos(run_pairs(r), st->api);
+		const char *why;
+
+		if (st->status != STEP_DONE || st->weak || is_reported(exits, at, st) ||
+		    pairs_reach(run_pairs(r), down->name, undos))
+			continue;
+		why = excuse(r, down, st);
+		if (why)
+			run_dropped(r, RULE, why);
+		else
+			report(r, e, down, st);
+	}
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	const struct ir_func *down = run_partner(r);
+
+	for (int i = 0; down && i < exits->len; i++)
+		if (!exits->data[i].is_failure && !exits->data[i].state->warned)
+			check_exit(r, exits, i, down);
+}
+
+const struct checker teardown_missing_checker = {
+	.rule = RULE,
+	.on_end = on_end,
+};

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * unwind_missing.c - an error path leaves standing what this function set up.
+ *
+ * Finds: a failing return after a call that is to be undone (register, add, enable, an operation
+ *	with a pair), without its opposite; for an operation called through a table: open-unwind.
+ * How: steps of the path (flow/steps.h), held against beliefs: another path of this function undoes
+ *	it, or success keeps it and somebody else in the unit undoes it.
+ * Silent when: devres undoes it; a caller undoes it when this function fails; something unknown on
+ *	the path may have undone it; a put on the path may run a release function that undoes it.
+ * Wrong when: the setup had no effect on this path although its result says so.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+#define RULE "unwind-missing"
+
+static const struct setup_step *find_at(const struct function_exit *e, const struct setup_step *st)
+{
+	for (int i = 0; i < e->state->steps.len; i++) {
+		const struct setup_step *x = &e->state->steps.data[i];
+
+		if (x->api == st->api && x->loc.line == st->loc.line && x->loc.col == st->loc.col)
+			return x;
+	}
+	return NULL;
+}
+
+static bool kept_by_success(const struct exits *exits, const struct setup_step *st)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct setup_step *x;
+
+		if (exits->data[i].is_failure)
+			continue;
+		x = find_at(&exits->data[i], st);
+		if (x && (x->status == STEP_DONE || x->status == STEP_PENDING))
+			return true;
+	}
+	return false;
+}
+
+/* Why nobody but this function would undo @st; NULL when somebody may. */
+static const char *excuse(struct run *r, const struct setup_step *st)
+{
+	const struct names *undos = pairs_undos(run_pairs(r), st->api);
+	const char *fn = run_function(r)->name;
+
+	if (!run_undoes_here(r, st->loc) && pairs_caller_reaches(run_pairs(r), fn, undos))
+		return "a caller may undo it";
+	return NULL;
+}
+
+/* Beliefs of the unit: how sure it is that the failing exit had to undo @st. */
+static bool is_due(struct run *r, const struct exits *exits, const struct setup_step *st,
+		   enum level *level)
+{
+	const struct ir_func *fn = run_function(r);
+
+	*level = LEVEL_ERROR;
+	if (run_undoes_here(r, st->loc))
+		return true;
+	/* an operation that is absent on another path has not been called there */
+	if (st->weak || (!strchr(st->api, '.') && steps_optional(exits)) ||
+	    !kept_by_success(exits, st) ||
+	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))
+		return false;
+	if ((!fn->is_static && !run_role(r)) || pairs_is_toggle_name(st->api))
+		*level = LEVEL_WARNING;
+	return true;
+}
+
+static void report(struct run *r, const struct function_exit *e, const struct setup_step *st,
+		   enum level level)
+{
+	const char *undo = pairs_undos(run_pairs(r), st->api)->data[0];
+	bool op = strchr(st->api, '.') != NULL;
+	struct report rep = {
+		.rule = op ? "open-unwind" : RULE,
+		.level = level,
+		.loc = e->loc,
+		.end = e->state->trace,
+		.start = st->when,
+		.last = run_printf(r, "fails here without %s()", undo),
+		.key = run_printf(r, "%s|%s", st->api, undo),
+	};
+
+	rep.message =
+		st->inner ? run_printf(r, "%s() in %s() is not undone by %s() on this path",
+				       st->api, st->inner, undo)
+			  : run_printf(r, "%s() is not undone by %s() on this path", st->api, undo);
+	run_report(r, &rep);
+}
+
+static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
+{
+	for (int i = 0; i < e->state->steps.len; i++) {
+		const struct setup_step *st = &e->state->steps.data[i];
+		enum level level;
+		const char *why;
+
+		if (st->status != STEP_DONE || st->counted || !is_due(r, exits, st, &level))
+			continue;
+		if (st->may || st->looped) {
+			run_dropped(r, RULE, "it is not certain that the step stands");
+			continue;
+		}
+		why = excuse(r, st);
+		if (why)
+			run_dropped(r, RULE, why);
+		else
+			report(r, e, st, level);
+	}
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++)
+		if (exits->data[i].is_failure && !exits->data[i].state->warned)
+			check_exit(r, exits, &exits->data[i]);
+}
+
+const struct checker unwind_missing_checker = {
+	.rule = RULE,
+	.on_end = on_end,
+};

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * opposite.c - whether the name of one function says that it undoes another.
+ *
+ * Purpose: pairs without a fact. In: two names. Out: yes or no.
+ * Idea: names are words with underscores between; one word is replaced by its opposite, the others
+ * stay, and those behind the name of the subsystem may be left out (hwmon_device_register_with_info
+ * and hwmon_device_unregister).
+ */
+#include <string.h>
+
+#include "pairs.h"
+
+#define MAX_WORDS 12
+
+struct words {
+	int n;
+	struct {
+		const char *at;
+		int len;
+	} w[MAX_WORDS];
+};
+
+enum { ROW_OPPOSITE, ROW_MANAGED, ROW_MANNER, ROW_SETTING, ROW_TOGGLE };
+
+static const struct {
+	int kind;
+	const char *word, *undos;
+} rows[] = {
+#define OPPOSITE(word, undos) {ROW_OPPOSITE, word, undos},
+#define MANAGED(word) {ROW_MANAGED, word, NULL},
+#define MANNER(word) {ROW_MANNER, word, NULL},
+#define SETTING(word) {ROW_SETTING, word, NULL},
+#define TOGGLE(word) {ROW_TOGGLE, word, NULL},
+#include "opposites.def"
+};
+
+#define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
+
+static void split(const char *name, struct words *w)
+{
+	w->n = 0;
+	while (w->n < MAX_WORDS) {
+		while (*name == '_')
+			name++;
+		if (!*name)
+			return;
+		w->w[w->n].at = name;
+		w->w[w->n].len = (int)strcspn(name, "_");
+		name += w->w[w->n++].len;
+	}
+}
+
+static bool is_word(const struct words *w, int i, const char *text, size_t len)
+{
+	return (size_t)w->w[i].len == len && !memcmp(w->w[i].at, text, len);
+}
+
+static bool same_word(const struct words *a, int i, const struct words *b, int k)
+{
+	return is_word(a, i, b->w[k].at, (size_t)b->w[k].len);
+}
+
+static bool is_listed(const char *list, const struct words *w, int k)
+{
+	while (*list) {
+		size_t len = strcspn(list, " ");
+
+		if (is_word(w, k, list, len))
+			return true;
+		list += len;
+		list += strspn(list, " ");
+	}
+	return false;
+}
+
+/* "un", "de" or "dis" and the word itself. */
+static bool is_negated(const struct words *up, int i, const struct words *down, int k)
+{
+	static const char *const prefixes[] = {"un", "de", "dis"};
+
+	for (int p = 0; p < COUNT(prefixes); p++) {
+		int len = (int)strlen(prefixes[p]);
+
+		if (down->w[k].len == up->w[i].len + len && up->w[i].len > 2 &&
+		    !is_word(up, i, "lock", 4) &&
+		    !memcmp(down->w[k].at, prefixes[p], (size_t)len) &&
+		    !memcmp(down->w[k].at + len, up->w[i].at, (size_t)up->w[i].len))
+			return true;
+	}
+	return false;
+}
+
+static bool is_opposite(const struct words *up, int i, const struct words *down, int k)
+{
+	for (int o = 0; o < COUNT(rows); o++)
+		if (rows[o].undos && is_word(up, i, rows[o].word, strlen(rows[o].word)))
+			return is_listed(rows[o].undos, down, k) || is_negated(up, i, down, k);
+	return is_negated(up, i, down, k);
+}
+
+static bool is_of_kind(const struct words *w, int i, int kind)
+{
+	for (int o = 0; o < COUNT(rows); o++)
+		if (rows[o].kind == kind && is_word(w, i, rows[o].word, strlen(rows[o].word)))
+			return true;
+	return false;
+}
+
+static bool is_manner(const struct words *w, int i)
+{
+	return is_of_kind(w, i, ROW_MANNER);
+}
+
+/*
+ * The other words of both names are the same; @up may go on with how it is done, or @down with
+ * such a word more (foo_create(), foo_destroy_all()).
+ */
+static bool others_match(const struct words *up, int i, const struct words *down, int k)
+{
+	int u = 0, d = 0, matched = 0;
+
+	for (;; u++, d++, matched++) {
+		u += u == i;
+		d += d == k;
+		if (u >= up->n || d >= down->n || !same_word(up, u, down, d))
+			break;
+	}
+	if (!matched)
+		return false;
+	if (u >= up->n)
+		return d >= down->n || (d == down->n - 1 && d > k && is_manner(down, d));
+	return d >= down->n && u > i && is_manner(up, u);
+}
+
+/* prepare_enable and disable_unprepare: each word has its opposite, or itself, in the other. */
+static bool all_words_match(const struct words *up, const struct words *down)
+{
+	bool used[MAX_WORDS] = {false};
+	int turned = 0;
+
+	if (up->n != down->n)
+		return false;
+	for (int i = 0; i < up->n; i++) {
+		int k = 0;
+
+		while (k < down->n &&
+		       (used[k] || !(same_word(up, i, down, k) || is_opposite(up, i, down, k))))
+			k++;
+		if (k == down->n)
+			return false;
+		used[k] = true;
+		turned += !same_word(up, i, down, k);
+	}
+	return turned >= 1 && turned < up->n;
+}
+
+bool pairs_names_match(const char *up, const char *down)
+{
+	struct words a, b;
+
+	split(up, &a);
+	split(down, &b);
+	for (int i = 0; i < a.n; i++)
+		for (int k = 0; k < b.n; k++)
+			if (is_opposite(&a, i, &b, k) && others_match(&a, i, &b, k))
+				return true;
+	return all_words_match(&a, &b);
+}
+
+bool pairs_sounds_like_undo(const char *name)
+{
+	struct words w;
+
+	split(name, &w);
+	for (int o = 0; o < COUNT(rows); o++)
+		for (int k = 0; rows[o].undos && k < w.n; k++)
+			if (is_listed(rows[o].undos, &w, k))
+				return true;
+	for (int k = 0; k < w.n; k++)
+		if (is_listed("put drop cleanup abort", &w, k))
+			return true;
+	for (int k = 0; k < w.n; k++)
+		if (w.w[k].len > 4 && !memcmp(w.w[k].at, "un", 2))
+			return true;
+	return false;
+}
+
+static bool has_kind(const char *name, int kind)
+{
+	struct words w;
+
+	split(name, &w);
+	for (int i = 0; i < w.n; i++)
+		if (is_of_kind(&w, i, kind))
+			return true;
+	return false;
+}
+
+bool pairs_is_managed_name(const char *name)
+{
+	return has_kind(name, ROW_MANAGED);
+}
+
+bool pairs_is_setting_name(const char *name)
+{
+	return has_kind(name, ROW_SETTING);
+}
+
+bool pairs_is_toggle_name(const char *name)
+{
+	return has_kind(name, ROW_TOGGLE);
+}
+
+bool pairs_same_family(const char *a, const char *b)
+{
+	struct words x, y;
+
+	split(a, &x);
+	split(b, &y);
+	return x.n && y.n && same_word(&x, 0, &y, 0);
+}

@@ -1,0 +1,536 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * pairs.c - which call undoes which, see pairs.h.
+ *
+ * Purpose: tables of one unit. In: IR and facts. Out: answers by name.
+ * Idea: every pair of names that the main file calls is compared once; who calls whom is a list per
+ * function, walked when asked.
+ */
+#include "pairs.h"
+
+#include <string.h>
+
+#include "../base/intern.h"
+
+struct caller {
+	const struct ir_func *fn;
+	struct names calls, hands_out;
+};
+
+struct pairs {
+	const struct ir_unit *u;
+	const struct model *m;
+	struct map callers; /* function name -> struct caller * */
+	struct names called;
+	struct map seen;
+	struct map undos; /* name -> struct names * */
+	struct map is_undo;
+	struct names taken;	 /* functions whose address is taken */
+	const char *init, *exit; /* of the module, or NULL */
+	struct map in_table;	 /* functions that tables of operations name */
+};
+
+const char *pairs_callee(const struct ir_insn *in)
+{
+	if (in->op != IR_CALL || in->opaque)
+		return NULL;
+	if (in->a.kind == IR_FUNC)
+		return in->a.str;
+	if (in->via_rec && in->via_field)
+		return intern_printf("%s.%s", in->via_rec, in->via_field);
+	return NULL;
+}
+
+static void note_taken(struct pairs *p, struct caller *c, struct ir_operand o)
+{
+	if (o.kind != IR_FUNC)
+		return;
+	if (c)
+		vec_push(&c->hands_out, o.str);
+	if (!c || !c->fn->is_macro_made)
+		vec_push(&p->taken, o.str);
+}
+
+static void read_insn(struct pairs *p, struct caller *c, const struct ir_insn *in)
+{
+	const char *name = pairs_callee(in);
+
+	if (name) {
+		vec_push(&c->calls, name);
+		if (!map_get(&p->seen, name)) {
+			map_put(&p->seen, name, p);
+			vec_push(&p->called, name);
+		}
+	}
+	if (in->op != IR_CALL)
+		note_taken(p, c, in->a);
+	note_taken(p, c, in->b);
+	for (int k = 0; k < in->nargs; k++)
+		note_taken(p, c, in->args[k]);
+}
+
+/* module_init() and module_exit() make a function that returns the one they name. */
+static void read_entry(struct pairs *p, const struct ir_func *fn)
+{
+	const struct ir_block *b = fn->nblocks ? &fn->blocks[0] : NULL;
+	const struct ir_insn *end = b && b->ninsns ? &b->insns[b->ninsns - 1] : NULL;
+	const struct fact *f;
+
+	if (!fn->is_macro_made || !end || end->op != IR_RETURN || end->a.kind != IR_FUNC)
+		return;
+	f = fn->macro ? model_macro(p->m, fn->macro) : NULL;
+	f = !f && fn->macro ? model_fact(p->m, fn->macro) : f;
+	if (f && f->idiom == IDIOM_INIT_FUNC)
+		p->init = end->a.str;
+	if (f && f->idiom == IDIOM_EXIT_FUNC)
+		p->exit = end->a.str;
+}
+
+static void read_function(struct pairs *p, const struct ir_func *fn)
+{
+	struct caller *c = xcalloc(1, sizeof(*c));
+
+	read_entry(p, fn);
+	c->fn = fn;
+	map_put(&p->callers, fn->name, c);
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++)
+			read_insn(p, c, &fn->blocks[b].insns[i]);
+}
+
+/* What facts say that a function does and undoes beyond counts of references. */
+static bool is_step(const struct effect *e, bool up)
+{
+	bool registers = e->op == (up ? EFF_PUBLISH : EFF_UNPUBLISH);
+	bool counts = e->op == (up ? EFF_GET : EFF_PUT) && e->kind && strcmp(e->kind, "ref") &&
+		      strcmp(e->kind, "mem");
+
+	return !e->managed && (registers || counts);
+}
+
+static bool same_object(const struct fact *up, const struct effect *a, const struct fact *down,
+			const struct effect *b)
+{
+	const char *tag_a, *tag_b;
+
+	if (a->kind != b->kind || (a->op == EFF_GET) != (b->op == EFF_PUT))
+		return false;
+	if (a->op == EFF_GET || (a->kind && strcmp(a->kind, "ref")))
+		return true;
+	if (a->path.root != ROOT_PARAM || b->path.root != ROOT_PARAM)
+		return false;
+	tag_a = a->path.param < 12 ? up->param_tags[a->path.param] : NULL;
+	tag_b = b->path.param < 12 ? down->param_tags[b->path.param] : NULL;
+	return tag_a && tag_a == tag_b;
+}
+
+#define EACH_EFFECT(f, o, e)                                                                       \
+	for (int o = 0; (f)->summary && o < (f)->summary->noutcomes; o++)                          \
+		for (int e = 0; e < (f)->summary->outcomes[o].neffects; e++)
+
+static bool kinds_match(const struct fact *up, const struct fact *down)
+{
+	if (up->release_api && up->release_api == down->name)
+		return true;
+	EACH_EFFECT(up, i, k)
+	{
+		const struct effect *a = &up->summary->outcomes[i].effects[k];
+
+		if (!is_step(a, true))
+			continue;
+		EACH_EFFECT(down, j, l)
+		{
+			const struct effect *b = &down->summary->outcomes[j].effects[l];
+
+			if (is_step(b, false) && same_object(up, a, down, b))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The first half of a pair: close_device may name open_device as its pair, too. */
+static bool is_setup(const struct op_fact *op)
+{
+	return op && op->pair && !pairs_names_match(op->pair, op->field);
+}
+
+static bool ops_match(const struct pairs *p, const char *up, const char *down)
+{
+	const char *dot = strchr(up, '.'), *other = strchr(down, '.');
+	const struct op_fact *op;
+
+	if (!dot || !other || other - down != dot - up || memcmp(up, down, (size_t)(dot - up)))
+		return false;
+	op = model_op(p->m, intern_n(up, (size_t)(dot - up)), intern(dot + 1));
+	return is_setup(op) && !strcmp(op->pair, other + 1);
+}
+
+/* Counts of references and memory are the business of others; so is what devres undoes. */
+static bool can_be_step(const struct pairs *p, const char *name)
+{
+	const struct fact *f = model_fact(p->m, name);
+	bool other = false;
+
+	if (pairs_is_managed_name(name))
+		return false;
+	if (!f)
+		return true;
+	if (f->managed || f->idiom)
+		return false;
+	EACH_EFFECT(f, o, e)
+	{
+		const struct effect *x = &f->summary->outcomes[o].effects[e];
+
+		if (x->op == EFF_KEEP)
+			return false;
+		if (is_step(x, true))
+			return true;
+		other |= x->op == EFF_GET || x->op == EFF_INIT || x->op == EFF_LOCK ||
+			 x->op == EFF_UNLOCK || x->op == EFF_SETUP || x->op == EFF_ARM;
+	}
+	return !other;
+}
+
+static bool find_undo(const struct pairs *p, const char *up, const char *down)
+{
+	const struct fact *a = model_fact(p->m, up), *b = model_fact(p->m, down);
+
+	if (up == down || pairs_is_managed_name(down))
+		return false;
+	if (strchr(up, '.') || strchr(down, '.'))
+		return ops_match(p, up, down);
+	if (a && b && kinds_match(a, b))
+		return true;
+	return pairs_names_match(up, down);
+}
+
+static void match_all(struct pairs *p)
+{
+	for (int i = 0; i < p->called.len; i++) {
+		struct names *undos = NULL;
+
+		if (!can_be_step(p, p->called.data[i]))
+			continue;
+		for (int k = 0; k < p->called.len; k++) {
+			if (!find_undo(p, p->called.data[i], p->called.data[k]))
+				continue;
+			if (!undos)
+				undos = xcalloc(1, sizeof(*undos));
+			vec_push(undos, p->called.data[k]);
+			map_put(&p->is_undo, p->called.data[k], p);
+		}
+		if (undos)
+			map_put(&p->undos, p->called.data[i], undos);
+	}
+}
+
+/* remove, close_device...: called for what probe, open_device did, not when a count drops to zero.
+ */
+static bool is_half_of_pair(const struct model *m, const struct ir_global *g,
+			    const struct ir_init *in)
+{
+	const struct op_fact *op;
+
+	if (!in->rec || !in->field)
+		return true;
+	op = model_op(m, in->rec, in->field);
+	if (op && op->pair)
+		return true;
+	for (int i = 0; i < g->ninits; i++) {
+		if (g->inits[i].rec != in->rec || !g->inits[i].field)
+			continue;
+		op = model_op(m, in->rec, g->inits[i].field);
+		if (op && op->pair && !strcmp(op->pair, in->field))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What an operation takes whose contract demands its other half: the undoing need not be called in
+ * this unit, a header that declares it is enough.
+ */
+static void match_declared(struct pairs *p, const char *op)
+{
+	const struct caller *c = map_get(&p->callers, op);
+
+	for (int i = 0; c && i < c->calls.len; i++) {
+		const char *up = c->calls.data[i];
+		struct names *undos;
+
+		if (map_get(&p->undos, up) || model_fact(p->m, up) || !can_be_step(p, up) ||
+		    map_get(&p->u->func_by_name, up))
+			continue;
+		for (int k = 0; k < p->u->declared.len; k++) {
+			if (!pairs_names_match(up, p->u->declared.data[k]))
+				continue;
+			undos = xcalloc(1, sizeof(*undos));
+			vec_push(undos, p->u->declared.data[k]);
+			map_put(&p->undos, up, undos);
+			break;
+		}
+	}
+}
+
+static void match_required(struct pairs *p)
+{
+	for (int g = 0; g < p->u->nglobals; g++)
+		for (int i = 0; i < p->u->globals[g]->ninits; i++) {
+			const struct ir_init *in = &p->u->globals[g]->inits[i];
+			const struct op_fact *op;
+
+			if (!in->rec || !in->field || in->value.kind != IR_FUNC)
+				continue;
+			op = model_op(p->m, in->rec, in->field);
+			if (is_setup(op) && op->required_pair)
+				match_declared(p, in->value.str);
+		}
+}
+
+struct pairs *pairs_new(const struct ir_unit *u, const struct model *m)
+{
+	struct pairs *p = xcalloc(1, sizeof(*p));
+
+	p->u = u;
+	p->m = m;
+	for (int i = 0; i < u->nfuncs; i++)
+		if (!u->funcs[i]->in_header)
+			read_function(p, u->funcs[i]);
+	for (int g = 0; g < u->nglobals; g++)
+		for (int i = 0; i < u->globals[g]->ninits; i++) {
+			const struct ir_init *in = &u->globals[g]->inits[i];
+
+			if (in->value.kind == IR_FUNC && in->rec)
+				map_put(&p->in_table, in->value.str, p);
+			if (!is_half_of_pair(m, u->globals[g], in))
+				note_taken(p, NULL, in->value);
+		}
+	match_all(p);
+	match_required(p);
+	return p;
+}
+
+void pairs_free(struct pairs *p)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		struct caller *c = p->callers.entries[i].value;
+
+		vec_fini(&c->calls);
+		vec_fini(&c->hands_out);
+		free(c);
+	}
+	for (int i = 0; i < p->undos.len; i++) {
+		struct names *n = p->undos.entries[i].value;
+
+		vec_fini(n);
+		free(n);
+	}
+	map_fini(&p->callers);
+	map_fini(&p->undos);
+	map_fini(&p->seen);
+	map_fini(&p->is_undo);
+	map_fini(&p->in_table);
+	vec_fini(&p->called);
+	vec_fini(&p->taken);
+	free(p);
+}
+
+const struct names *pairs_undos(const struct pairs *p, const char *up)
+{
+	return map_get(&p->undos, up);
+}
+
+static bool is_among(const struct names *n, const char *name)
+{
+	for (int i = 0; n && i < n->len; i++)
+		if (n->data[i] == name)
+			return true;
+	return false;
+}
+
+bool pairs_undoes(const struct pairs *p, const char *down, const char *up)
+{
+	return is_among(pairs_undos(p, up), down);
+}
+
+bool pairs_is_undo(const struct pairs *p, const char *down)
+{
+	return map_get(&p->is_undo, down) != NULL;
+}
+
+/* Depth first over the functions of the unit; @seen holds those that were entered. */
+static bool reach(const struct pairs *p, const char *from, const struct names *any,
+		  struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	for (int i = 0; i < c->calls.len; i++)
+		if (is_among(any, c->calls.data[i]) || reach(p, c->calls.data[i], any, seen))
+			return true;
+	for (int i = 0; i < c->hands_out.len; i++)
+		if (is_among(any, c->hands_out.data[i]) ||
+		    reach(p, c->hands_out.data[i], any, seen))
+			return true;
+	return false;
+}
+
+bool pairs_reach(const struct pairs *p, const char *from, const struct names *any)
+{
+	struct map seen = {0};
+	bool found = reach(p, from, any, &seen);
+
+	map_fini(&seen);
+	return found;
+}
+
+/* Callers of @fn, and theirs; @up holds the chain, which is not entered from above. */
+static bool callers_reach(const struct pairs *p, const char *fn, const struct names *any,
+			  struct map *up)
+{
+	map_put(up, fn, up);
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+		struct map seen = {0};
+		bool found;
+
+		if (map_get(up, c->fn->name) || !is_among(&c->calls, fn))
+			continue;
+		for (int k = 0; k < up->len; k++)
+			map_put(&seen, up->entries[k].key, &seen);
+		found = reach(p, c->fn->name, any, &seen);
+		map_fini(&seen);
+		if (found || callers_reach(p, c->fn->name, any, up))
+			return true;
+	}
+	return false;
+}
+
+bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct names *any)
+{
+	struct map up = {0};
+	bool found = callers_reach(p, fn, any, &up);
+
+	map_fini(&up);
+	return found;
+}
+
+bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+
+		if (c->fn->name == fn)
+			continue;
+		for (int k = 0; k < c->calls.len; k++)
+			if (is_among(any, c->calls.data[k]))
+				return true;
+	}
+	return false;
+}
+
+static bool calls_any(const struct caller *c, const struct names *any)
+{
+	for (int k = 0; k < c->calls.len; k++)
+		if (is_among(any, c->calls.data[k]))
+			return true;
+	for (int k = 0; k < c->hands_out.len; k++)
+		if (is_among(any, c->hands_out.data[k]))
+			return true;
+	return false;
+}
+
+/* @from calls @to, directly or through others; what is only handed out is not called. */
+static bool leads_to(const struct pairs *p, const char *from, const char *to, struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	for (int i = 0; i < c->calls.len; i++)
+		if (c->calls.data[i] == to || leads_to(p, c->calls.data[i], to, seen))
+			return true;
+	return false;
+}
+
+bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+		struct map seen = {0};
+		bool inside;
+
+		if (c->fn->name == fn || !calls_any(c, any))
+			continue;
+		inside = leads_to(p, fn, c->fn->name, &seen);
+		map_fini(&seen);
+		if (!inside)
+			return true;
+	}
+	return false;
+}
+
+static const struct ir_func *body_of(const struct pairs *p, const struct ir_init *in)
+{
+	return in->value.kind == IR_FUNC ? map_get(&p->u->func_by_name, in->value.str) : NULL;
+}
+
+/* Both in one table of operations, members that the model pairs. */
+static const struct ir_func *partner_in_table(const struct pairs *p, const struct ir_global *g,
+					      const char *setup)
+{
+	for (int i = 0; i < g->ninits; i++) {
+		const struct ir_init *in = &g->inits[i];
+		const struct op_fact *op;
+
+		if (in->value.kind != IR_FUNC || in->value.str != setup || !in->rec || !in->field)
+			continue;
+		op = model_op(p->m, in->rec, in->field);
+		for (int k = 0; is_setup(op) && k < g->ninits; k++)
+			if (g->inits[k].rec == in->rec && g->inits[k].field &&
+			    !strcmp(g->inits[k].field, op->pair) && body_of(p, &g->inits[k]))
+				return body_of(p, &g->inits[k]);
+	}
+	return NULL;
+}
+
+const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
+{
+	const struct ir_func *found = NULL;
+
+	for (int g = 0; g < p->u->nglobals && !found; g++)
+		found = partner_in_table(p, p->u->globals[g], setup);
+	if (!found && setup == p->init)
+		found = map_get(&p->u->func_by_name, p->exit);
+	for (int i = 0; i < p->callers.len && !found; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+
+		if (c->fn->name != setup && !map_get(&p->in_table, c->fn->name) &&
+		    !map_get(&p->in_table, setup) && pairs_names_match(setup, c->fn->name))
+			found = c->fn;
+	}
+	return found && found->nblocks ? found : NULL;
+}
+
+bool pairs_has_callers(const struct pairs *p, const char *fn)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+
+		if (is_among(&c->calls, fn))
+			return true;
+	}
+	return false;
+}
+
+bool pairs_callback_reaches(const struct pairs *p, const struct names *any)
+{
+	for (int i = 0; i < p->taken.len; i++)
+		if (is_among(any, p->taken.data[i]) || pairs_reach(p, p->taken.data[i], any))
+			return true;
+	return false;
+}

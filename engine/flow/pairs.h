@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * pairs.h - which call undoes which, in one unit.
+ *
+ * Purpose: the partner of a setup call. In: the calls of a unit, the facts, the words of names.
+ * Out: for each function called, the functions called in this unit that undo it; who calls whom.
+ * Idea (Engler et al., SOSP 2001): a driver that calls foo_unregister() somewhere believes that
+ * foo_register() has to be undone. Kinds in the facts pair calls whose names do not show it.
+ */
+#ifndef LIFELINT_PAIRS_H
+#define LIFELINT_PAIRS_H
+
+#include "../ir/ir.h"
+#include "../model/model.h"
+
+struct names VEC_FIELDS(const char *);
+struct pairs;
+
+/** pairs_new - reads all of @u; pairs_free() ends it. */
+struct pairs *pairs_new(const struct ir_unit *u, const struct model *m);
+void pairs_free(struct pairs *p);
+
+/** pairs_callee - what @in calls: a function, or "record.member" of an operation; or NULL. */
+const char *pairs_callee(const struct ir_insn *in);
+/** pairs_undos - what this unit calls to undo @up; NULL when it calls nothing of the kind. */
+const struct names *pairs_undos(const struct pairs *p, const char *up);
+/** pairs_undoes - whether @down undoes @up. */
+bool pairs_undoes(const struct pairs *p, const char *down, const char *up);
+/** pairs_is_undo - whether @down undoes anything that this unit calls. */
+bool pairs_is_undo(const struct pairs *p, const char *down);
+/** pairs_sounds_like_undo - @name has a word of those that undo something. */
+bool pairs_sounds_like_undo(const char *name);
+/** pairs_is_managed_name - devres undoes it, going by its name. */
+bool pairs_is_managed_name(const char *name);
+/** pairs_is_setting_name - init, setup: without a result it sets memory and no more. */
+bool pairs_is_setting_name(const char *name);
+/** pairs_is_toggle_name - enable, start: turns something on. */
+bool pairs_is_toggle_name(const char *name);
+/** pairs_same_family - the first words of both names are the same. */
+bool pairs_same_family(const char *a, const char *b);
+/** pairs_names_match - @down is called as what undoes @up would be. */
+bool pairs_names_match(const char *up, const char *down);
+
+/** pairs_reach - function @from, or what it calls or hands out in this unit, calls one of @any. */
+bool pairs_reach(const struct pairs *p, const char *from, const struct names *any);
+/** pairs_caller_reaches - a caller of @fn, or one of theirs, calls one of @any besides. */
+bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct names *any);
+/** pairs_called_outside - a function other than @fn itself calls one of @any. */
+bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any);
+/** pairs_called_beside - likewise, and neither does @fn call that function. */
+bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any);
+/** pairs_partner - the function of this unit that undoes @setup as a whole, or NULL. */
+const struct ir_func *pairs_partner(const struct pairs *p, const char *setup);
+/** pairs_has_callers - a function of this unit calls @fn by name. */
+bool pairs_has_callers(const struct pairs *p, const char *fn);
+/** pairs_callback_reaches - some function whose address is taken calls one of @any. */
+bool pairs_callback_reaches(const struct pairs *p, const struct names *any);
+
+#endif

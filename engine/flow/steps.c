@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * steps.c - steps on one path, see steps.h.
+ *
+ * Purpose: record, undo, settle, join. In: calls. Out: the list of a state.
+ * Idea: an undo takes the newest step on exactly its arguments; without one, every step of its kind
+ * that is not certainly on something else.
+ */
+#include "steps.h"
+
+#include <string.h>
+
+#include "../base/hash.h"
+#include "../base/intern.h"
+#include "pairs.h"
+#include "run.h"
+
+#define MAX_STEPS 40
+
+static bool is_identity(const struct value *v)
+{
+	return v && v->kind != V_INT && v->kind != V_STR && v->kind != V_FUNC;
+}
+
+static const struct ir_type *type_at(const struct run *r, const struct value *v)
+{
+	const struct ir_field *f;
+	const struct ir_global *g;
+
+	switch (v->kind) {
+	case V_FIELD:
+		f = ir_record_field(r->fl->u, v->rec, v->name);
+		return f ? f->type : NULL;
+	case V_GLOBAL:
+		g = map_get(&r->fl->u->global_by_name, v->name);
+		return g ? g->type : NULL;
+	default:
+		return v->type;
+	}
+}
+
+/* Both are known, of one type, and not the same thing. */
+static bool is_other(const struct run *r, const struct value *a, const struct value *b)
+{
+	const struct ir_type *ta, *tb;
+	struct path p;
+
+	if (a == b || !is_identity(a) || !is_identity(b) || !path_of(a, &p) || !path_of(b, &p))
+		return false;
+	if ((a->kind == V_FIELD || a->kind == V_GLOBAL) !=
+	    (b->kind == V_FIELD || b->kind == V_GLOBAL))
+		return false;
+	ta = type_at(r, a);
+	tb = type_at(r, b);
+	return ta && ta == tb;
+}
+
+enum relation { REL_OTHER, REL_LIKELY, REL_EXACT };
+
+/* How what @args name is to what @st was made on. */
+static enum relation relate(const struct run *r, const struct state *s, const struct setup_step *st,
+			    const struct value *const *args)
+{
+	enum relation rel = REL_LIKELY;
+
+	for (int i = 0; i < STEP_IDS - 1; i++) {
+		if (!is_identity(args[i]))
+			continue;
+		if (st->ids[i] && is_other(r, st->ids[i], args[i]))
+			return REL_OTHER;
+		for (int k = 0; k < STEP_IDS; k++)
+			if (is_identity(st->ids[k]) &&
+			    (st->ids[k] == args[i] || state_load(s, st->ids[k]) == args[i]))
+				rel = REL_EXACT;
+	}
+	return rel;
+}
+
+static void remember_undone(struct run *r, const struct setup_step *st)
+{
+	for (int i = 0; i < r->undone.len; i++)
+		if (r->undone.data[i].line == st->loc.line && r->undone.data[i].col == st->loc.col)
+			return;
+	vec_push(&r->undone, st->loc);
+}
+
+static void undo_one(struct run *r, struct state *s, struct setup_step *st, bool may)
+{
+	if (st->status != STEP_FAILED)
+		remember_undone(r, st);
+	if (may) {
+		st->may = true;
+		return;
+	}
+	if (st->status == STEP_DONE || st->status == STEP_PENDING)
+		st->status = STEP_UNDONE;
+	(void)s;
+}
+
+bool step_stands(const struct setup_step *st)
+{
+	return st->status == STEP_DONE || st->status == STEP_PENDING;
+}
+
+/* The call of @name on @args takes back what it undoes; false when nothing of this path was. */
+static bool undo(struct run *r, struct state *s, const char *name, const struct value *const *args,
+		 bool may)
+{
+	struct setup_step *exact = NULL;
+	bool any = false;
+
+	for (int i = s->steps.len - 1; i >= 0 && !exact; i--) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (step_stands(st) && pairs_undoes(r->fl->pairs, name, st->api) &&
+		    relate(r, s, st, args) == REL_EXACT)
+			exact = st;
+	}
+	if (exact) {
+		undo_one(r, s, exact, may);
+		return true;
+	}
+	for (int i = 0; i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (!step_stands(st) || !pairs_undoes(r->fl->pairs, name, st->api) ||
+		    relate(r, s, st, args) == REL_OTHER)
+			continue;
+		undo_one(r, s, st, may);
+		any = true;
+	}
+	return any;
+}
+
+/* A callee of which no summary is there may undo whatever its code reaches. */
+static void undo_unknown(struct run *r, struct state *s, const char *name)
+{
+	for (int i = 0; i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+		const struct names *undos = pairs_undos(r->fl->pairs, st->api);
+
+		if (step_stands(st) && undos && pairs_reach(r->fl->pairs, name, undos))
+			undo_one(r, s, st, false);
+	}
+}
+
+static bool shares_root(const struct setup_step *st, const struct call *c)
+{
+	for (int k = 0; k < STEP_IDS; k++) {
+		if (!is_identity(st->ids[k]))
+			continue;
+		for (int i = 0; i < c->in->nargs; i++)
+			if (is_identity(c->args[i]) &&
+			    value_root(c->args[i]) == value_root(st->ids[k]))
+				return true;
+	}
+	return false;
+}
+
+/* A function elsewhere that sounds like an undoing may undo several steps at once. */
+static void blur_related(struct run *r, struct state *s, const struct call *c, const char *name)
+{
+	for (int i = 0; i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (step_stands(st) && shares_root(st, c) &&
+		    (pairs_same_family(name, st->api) || pairs_same_family(name, r->fn->name)))
+			st->may = true;
+	}
+}
+
+static struct setup_step *add_step(struct state *s)
+{
+	if (s->steps.len >= MAX_STEPS)
+		return NULL;
+	vec_push(&s->steps, (struct setup_step){.api = NULL});
+	return &s->steps.data[s->steps.len - 1];
+}
+
+static bool has_effect(const struct fact *f, enum effect_op op)
+{
+	for (int i = 0; f && f->summary && i < f->summary->noutcomes; i++)
+		for (int k = 0; k < f->summary->outcomes[i].neffects; k++) {
+			const struct effect *e = &f->summary->outcomes[i].effects[k];
+
+			if (e->op == op && !(op == EFF_GET && !strcmp(e->kind, "ref")))
+				return true;
+		}
+	return false;
+}
+
+static bool in_loop(const struct run *r, int64_t site)
+{
+	return r->looped[site / RUN_SITES_PER_BLOCK];
+}
+
+static void step_up(struct run *r, struct state *s, const struct call *c, const char *name,
+		    const struct value *ret)
+{
+	const struct ir_type *t = c->in->type;
+	struct setup_step *st;
+
+	if ((!t || t->kind == IR_TYPE_VOID) && pairs_is_setting_name(name))
+		return;
+	st = add_step(s);
+	if (!st)
+		return;
+	st->api = name;
+	st->loc = c->in->loc;
+	st->status = t && t->kind != IR_TYPE_VOID && ret ? STEP_PENDING : STEP_DONE;
+	st->ret = st->status == STEP_PENDING ? ret : NULL;
+	for (int i = 0; i < STEP_IDS - 1 && i < c->in->nargs; i++)
+		st->ids[i] = c->args[i];
+	if (t && t->kind == IR_TYPE_PTR)
+		st->ids[STEP_IDS - 1] = ret;
+	st->fresh = st->is_pointer = t && t->kind == IR_TYPE_PTR;
+	st->is_bool = t && t->kind == IR_TYPE_INT && t->bits == 8;
+	st->counted = has_effect(c->fact, EFF_GET);
+	st->live = has_effect(c->fact, EFF_PUBLISH);
+	st->looped = in_loop(r, c->site);
+	st->weak = st->status == STEP_DONE;
+	st->when = note_event(r, s, c->in->loc, NULL, run_printf(r, "%s() called here", name));
+}
+
+static void step_of_callee(struct run *r, struct state *s, const struct call *c,
+			   const struct step_fact *f, const struct value *ret)
+{
+	const struct value *ids[STEP_IDS] = {NULL};
+	struct setup_step *st;
+
+	for (int i = 0; i < STEP_IDS; i++)
+		if (f->known[i])
+			ids[i] = path_resolve(r, s, &f->ids[i], c, ret);
+	if (f->down && undo(r, s, f->api, ids, f->may))
+		return;
+	st = add_step(s);
+	if (!st)
+		return;
+	*st = (struct setup_step){.api = f->api,
+				  .inner = f->inner ? f->inner : c->name,
+				  .loc = c->in->loc,
+				  .status = f->down	 ? STEP_DOWN
+					    : f->pending ? STEP_PENDING
+							 : STEP_DONE,
+				  .ret = f->pending ? ret : NULL,
+				  .may = f->may,
+				  .counted = f->counted,
+				  .live = f->live,
+				  .weak = f->weak,
+				  .is_pointer = f->is_pointer,
+				  .is_bool = f->is_bool,
+				  .looped = in_loop(r, c->site)};
+	memcpy(st->ids, ids, sizeof(ids));
+	if (!f->down)
+		st->when = note_event(
+			r, s, c->in->loc, NULL,
+			run_printf(r, "%s() called in %s(), called here", f->api, st->inner));
+}
+
+static bool callee_has_steps(const struct call *c)
+{
+	for (int i = 0; c->summary && i < c->summary->noutcomes; i++)
+		if (c->summary->outcomes[i].nsteps)
+			return true;
+	return false;
+}
+
+static void step_down(struct run *r, struct state *s, const struct call *c, const char *name)
+{
+	const struct value *args[STEP_IDS] = {NULL};
+	struct setup_step *st;
+
+	for (int i = 0; i < STEP_IDS - 1 && i < c->in->nargs; i++)
+		args[i] = c->args[i];
+	if (undo(r, s, name, args, false))
+		return;
+	st = add_step(s);
+	if (!st)
+		return;
+	st->api = name;
+	st->status = STEP_DOWN;
+	st->loc = c->in->loc;
+	memcpy(st->ids, args, sizeof(args));
+}
+
+void steps_called(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
+		  const struct value *ret)
+{
+	const char *name = pairs_callee(c->in);
+	bool has_body = name && !c->fact && map_get(&r->fl->u->func_by_name, name);
+	bool undoes;
+
+	if (!name)
+		return;
+	undoes = pairs_is_undo(r->fl->pairs, name);
+	if (undoes)
+		step_down(r, s, c, name);
+	else if (!has_body && !c->fact && pairs_sounds_like_undo(name))
+		blur_related(r, s, c, name);
+	if (has_body && !c->summary)
+		undo_unknown(r, s, name);
+	for (int i = 0; has_body && o && i < o->nsteps; i++)
+		step_of_callee(r, s, c, &o->steps[i], ret);
+	if (pairs_undos(r->fl->pairs, name) && !(has_body && callee_has_steps(c)))
+		step_up(r, s, c, name, ret);
+}
+
+/* The classes of a result that tell success, for its type. */
+static void settle(struct state *s, struct setup_step *st)
+{
+	uint8_t rc = value_classes(s, st->ret);
+	bool failed, done;
+
+	if (st->is_pointer) {
+		failed = !(rc & RC_POS);
+		done = rc == RC_POS;
+	} else if (st->is_bool) {
+		failed = rc == RC_ZERO;
+		done = !(rc & RC_ZERO);
+	} else {
+		failed = !(rc & RC_ZERO) && (rc & RC_NEG);
+		done = !(rc & RC_NEG);
+	}
+	if (failed || done)
+		st->status = failed ? STEP_FAILED : STEP_DONE;
+}
+
+void steps_settle(struct state *s)
+{
+	for (int i = 0; i < s->steps.len; i++)
+		if (s->steps.data[i].status == STEP_PENDING)
+			settle(s, &s->steps.data[i]);
+}
+
+void steps_rename(struct state *s, struct value_table *t, const struct value *from,
+		  const struct value *to)
+{
+	for (int i = 0; i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (st->ret)
+			st->ret = value_subst(t, st->ret, from, to);
+		for (int k = 0; k < STEP_IDS; k++)
+			if (st->ids[k])
+				st->ids[k] = value_subst(t, st->ids[k], from, to);
+	}
+}
+
+bool steps_mention(const struct state *s, const struct value *v)
+{
+	for (int i = 0; i < s->steps.len; i++) {
+		const struct setup_step *st = &s->steps.data[i];
+
+		if (st->ret && value_mentions(st->ret, v))
+			return true;
+		for (int k = 0; k < STEP_IDS; k++)
+			if (st->ids[k] && value_mentions(st->ids[k], v))
+				return true;
+	}
+	return false;
+}
+
+static uint64_t step_hash(const struct setup_step *st)
+{
+	return hash_mix(hash_bytes(st->api, strlen(st->api)) + st->status,
+			(uint64_t)st->loc.line * 1000 + (uint64_t)st->loc.col);
+}
+
+uint64_t steps_signature(const struct state *s)
+{
+	uint64_t h = 0;
+
+	for (int i = 0; i < s->steps.len; i++) {
+		const struct setup_step *st = &s->steps.data[i];
+
+		if (!st->may && (step_stands(st) || st->status == STEP_FAILED))
+			h += step_hash(st);
+	}
+	return h;
+}
+
+static struct setup_step *find_same(const struct state *s, const struct setup_step *st)
+{
+	for (int i = 0; i < s->steps.len; i++) {
+		struct setup_step *x = &s->steps.data[i];
+
+		if (x->api == st->api && x->status == st->status && x->loc.line == st->loc.line &&
+		    x->loc.col == st->loc.col && x->inner == st->inner)
+			return x;
+	}
+	return NULL;
+}
+
+bool steps_join(struct state *into, const struct state *from)
+{
+	bool changed = false;
+	int kept = 0;
+
+	for (int i = 0; i < into->steps.len; i++) {
+		struct setup_step st = into->steps.data[i];
+		const struct setup_step *other = find_same(from, &st);
+
+		if (!other && (st.status == STEP_FAILED || st.status == STEP_UNDONE)) {
+			changed = true;
+			continue;
+		}
+		if (!st.may && (!other || other->may))
+			st.may = changed = true;
+		into->steps.data[kept++] = st;
+	}
+	into->steps.len = kept;
+	for (int i = 0; i < from->steps.len; i++) {
+		const struct setup_step *st = &from->steps.data[i];
+		struct setup_step *mine;
+
+		if (st->status == STEP_FAILED || st->status == STEP_UNDONE || find_same(into, st))
+			continue;
+		mine = add_step(into);
+		if (!mine)
+			break;
+		*mine = *st;
+		mine->may = changed = true;
+	}
+	return changed;
+}
+
+/* An operation whose other half is known to be absent here. */
+static bool has_no_undo(const struct run *r, const struct state *s, const struct setup_step *st)
+{
+	const struct names *undos = pairs_undos(r->fl->pairs, st->api);
+	const char *dot = strchr(st->api, '.');
+
+	for (int i = 0; dot && undos && i < s->facts.len; i++) {
+		const struct value_fact *f = &s->facts.data[i];
+		const struct value *at = f->v->a;
+
+		if (f->rc == RC_ZERO && at && at->kind == V_FIELD && f->v->kind != V_BIN &&
+		    !strcmp(intern_printf("%s.%s", at->rec, at->name), undos->data[0]))
+			return true;
+	}
+	return false;
+}
+
+/* The only successor of @bb, or -1. */
+static int next_block(const struct run *r, int bb)
+{
+	const struct ir_block *b = &r->fn->blocks[bb];
+	const struct ir_insn *end = &b->insns[b->ninsns - 1];
+
+	return end->op == IR_GOTO ? end->succ[0] : -1;
+}
+
+static bool block_undoes(const struct run *r, int bb, const char *up)
+{
+	const struct ir_block *b = &r->fn->blocks[bb];
+
+	for (int i = 0; i < b->ninsns; i++) {
+		const char *name = pairs_callee(&b->insns[i]);
+		const struct names *undos = pairs_undos(r->fl->pairs, up);
+
+		if (name && (pairs_undoes(r->fl->pairs, name, up) ||
+			     (undos && pairs_reach(r->fl->pairs, name, undos))))
+			return true;
+	}
+	return false;
+}
+
+/* The result of a call is tested, as opposed to what says whether something was set up. */
+static bool tests_result(const struct value *cond)
+{
+	while (cond->kind == V_UN || cond->kind == V_BIN || cond->kind == V_IS_ERR)
+		cond = cond->a;
+	return cond->kind == V_SITE && !cond->a;
+}
+
+void steps_skip(struct run *r, struct state *s, const struct ir_block *b, const struct value *cond,
+		int to)
+{
+	const struct ir_insn *end = &b->insns[b->ninsns - 1];
+	int other = end->succ[0] == to ? end->succ[1] : end->succ[0];
+
+	if (!s->steps.len || other == to || tests_result(cond))
+		return;
+	if (next_block(r, other) != to &&
+	    (next_block(r, other) < 0 || next_block(r, other) != next_block(r, to)))
+		return;
+	for (int i = 0; i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (step_stands(st) && !st->may && block_undoes(r, other, st->api))
+			st->may = true;
+	}
+}
+
+void steps_released(struct run *r, struct state *s)
+{
+	bool put = s->released;
+
+	for (int i = 0; i < s->steps.len; i++)
+		s->steps.data[i].may |= has_no_undo(r, s, &s->steps.data[i]);
+
+	for (int i = 0; i < s->objects.len; i++)
+		put |= s->objects.data[i].put;
+	for (int i = 0; put && i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (step_stands(st) &&
+		    pairs_callback_reaches(r->fl->pairs, pairs_undos(r->fl->pairs, st->api)))
+			st->may = true;
+	}
+}

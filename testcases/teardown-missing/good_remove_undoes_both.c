@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* remove() undoes through a helper what probe() set up. */
+#include <linux/platform_device.h>
+
+struct nic {
+	int ring;
+};
+
+int nic_client_register(struct nic *nic);
+void nic_client_unregister(struct nic *nic);
+int nic_queue_create(struct nic *nic);
+void nic_queue_destroy(struct nic *nic);
+
+static int nic_probe(struct platform_device *pdev)
+{
+	struct nic *nic = platform_get_drvdata(pdev);
+	int ret;
+
+	ret = nic_client_register(nic);
+	if (ret)
+		return ret;
+	ret = nic_queue_create(nic);
+	if (ret)
+		goto err_unregister;
+	return 0;
+
+err_unregister:
+	nic_client_unregister(nic);
+	return ret;
+}
+
+static void nic_forget(struct nic *nic)
+{
+	nic_client_unregister(nic);
+}
+
+static void nic_remove(struct platform_device *pdev)
+{
+	struct nic *nic = platform_get_drvdata(pdev);
+
+	nic_queue_destroy(nic);
+	nic_forget(nic);
+}
+
+struct platform_driver nic_driver = { .probe = nic_probe, .remove = nic_remove };
