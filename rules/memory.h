@@ -226,8 +226,9 @@ void *dev_get_platdata(const struct device *dev) ll_returns_borrowed(dev);
 const void *of_device_get_match_data(const struct device *dev) ll_returns_fresh ll_returns_null;
 struct resource *__request_region(struct resource *arg0 ll_nouse, resource_size_t start,
 				  resource_size_t n, const char *name, int flags)
-	ll_spelled(request_region) ll_returns_kind(region, release_region) ll_returns_null;
-void __release_region(struct resource *, resource_size_t, resource_size_t);
+	ll_spelled(request_region) ll_returns_fresh ll_returns_null;
+void __release_region(struct resource *, resource_size_t, resource_size_t)
+	ll_spelled(release_region);
 struct resource *__devm_request_region(struct device *dev, struct resource *parent ll_nouse,
 				       resource_size_t start, resource_size_t n, const char *name)
 	ll_spelled(devm_request_region) ll_returns_kind(region, devm_release_region)

@@ -21,8 +21,8 @@ typedef u32 dev_t, phandle;
 typedef u64 dma_addr_t, phys_addr_t, resource_size_t;
 typedef struct refcount_struct refcount_t;
 typedef struct { int counter; } atomic_t;
-typedef struct { long counter; } atomic_long_t;
 typedef struct { long long counter; } atomic64_t;
+typedef atomic64_t atomic_long_t;
 typedef struct raw_spinlock raw_spinlock_t;
 typedef struct spinlock spinlock_t;
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 0, 0)
