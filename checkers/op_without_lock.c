@@ -4,6 +4,7 @@
  *
  * Finds: a call, direct or through a table of operations, at a place where the lock of the callee's
  *	contract is certainly free: released on this path, or taken by no caller.
+ *	The latter is a warning: the core may call back while the driver itself holds the lock.
  * How: contracts come from the model and from lockdep assertions that the callee always passes;
  *	what callers hold comes from the contexts of the engine.
  * Silent when: functions of other units may be the callers; another lock of the same identity is
@@ -21,7 +22,7 @@ static void file_finding(struct run *r, struct state *s, const struct call_info 
 	bool released = l && l->when && l->touched;
 	struct report rep = {
 		.rule = "op-without-lock",
-		.level = LEVEL_ERROR,
+		.level = released ? LEVEL_ERROR : LEVEL_WARNING,
 		.loc = c->in->loc,
 		.end = s->trace,
 		.start = released ? l->when : NULL,

@@ -12,6 +12,7 @@ ll_headers(<linux/netdevice.h>, <linux/of_net.h>, <linux/of_mdio.h>, <linux/fwno
 
 struct mdio_device { struct device dev ll_refcount ll_put_only; };
 struct mii_bus { struct device dev ll_refcount ll_put_only; };
+struct list_head;
 struct net;
 struct net_device { struct device dev ll_refcount ll_put_only; };
 struct phy_device { struct mdio_device mdio ll_refcount ll_put_only; };
@@ -51,3 +52,14 @@ struct mii_bus *of_mdio_find_bus(struct device_node *mdio_np)
 	ll_returns_ref(put_device) ll_returns_null;
 struct mii_bus *mdio_find_bus(const char *mdio_name) ll_returns_ref(put_device) ll_returns_null;
 void phy_device_free(struct phy_device *phydev ll_puts);
+
+/* include/linux/netdevice.h, net/core/dev.c: ASSERT_RTNL(), "RTNL must be held" */
+int register_netdevice(struct net_device *dev) ll_called_with(rtnl_mutex);
+void unregister_netdevice_queue(struct net_device *dev, struct list_head *head)
+	ll_called_with(rtnl_mutex);
+
+/* drivers/net/phy/mdio_bus.c: lockdep_assert_held_once(&bus->mdio_lock) */
+int __mdiobus_read(struct mii_bus *bus, int addr, u32 regnum)
+	ll_called_with(bus->mdio_lock) ll_optional;
+int __mdiobus_write(struct mii_bus *bus, int addr, u32 regnum, u16 val)
+	ll_called_with(bus->mdio_lock) ll_optional;

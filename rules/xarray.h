@@ -78,21 +78,26 @@ int xa_alloc_cyclic_irq(struct xarray *xa, u32 *id, void *entry, struct xa_limit
 void *__xa_store(struct xarray *xa LL_SLEEPING_STORE ll_inserts(index), unsigned long index,
 		 void *entry ll_keeps ll_on(ret >= 0) ll_publishes ll_on(ret >= 0) ll_nouse
 			ll_maybe_null, gfp_t gfp)
-	ll_returns_fresh ll_returns_null ll_returns_err;
+	ll_returns_fresh ll_returns_null ll_returns_err
+	ll_called_with(xa->xa_lock);
 void *__xa_cmpxchg(struct xarray *xa LL_SLEEPING_STORE ll_claims(index), unsigned long index,
 		   void *old ll_nouse ll_maybe_null,
 		   void *entry ll_keeps ll_on(ret == 0) ll_publishes ll_on(ret == 0) ll_nouse
 			ll_maybe_null, gfp_t gfp)
-	ll_returns_fresh ll_returns_null ll_returns_err;
+	ll_returns_fresh ll_returns_null ll_returns_err
+	ll_called_with(xa->xa_lock);
 int __xa_insert(struct xarray *xa LL_SLEEPING_STORE ll_claims(index), unsigned long index,
 		void *entry ll_keeps ll_on(ret == 0) ll_publishes ll_on(ret == 0) ll_nouse
-			ll_maybe_null, gfp_t gfp);
+			ll_maybe_null, gfp_t gfp)
+	ll_called_with(xa->xa_lock);
 int __xa_alloc(struct xarray *xa LL_SLEEPING_STORE ll_claims(any), u32 *id ll_stores,
 	       void *entry ll_keeps ll_on(ret == 0) ll_publishes ll_on(ret == 0) ll_nouse
-		ll_maybe_null, struct xa_limit limit, gfp_t gfp);
+		ll_maybe_null, struct xa_limit limit, gfp_t gfp)
+	ll_called_with(xa->xa_lock);
 int __xa_alloc_cyclic(struct xarray *xa LL_SLEEPING_STORE ll_claims(any), u32 *id ll_stores,
 		      void *entry ll_keeps ll_on(ret >= 0) ll_publishes ll_on(ret >= 0) ll_nouse
-			ll_maybe_null, struct xa_limit limit, u32 *next ll_stores, gfp_t gfp);
+			ll_maybe_null, struct xa_limit limit, u32 *next ll_stores, gfp_t gfp)
+	ll_called_with(xa->xa_lock);
 
 /* include/linux/xarray.h: an erased entry is handed back */
 void *xa_erase(struct xarray *xa ll_erases(index), unsigned long index)
@@ -100,7 +105,8 @@ void *xa_erase(struct xarray *xa ll_erases(index), unsigned long index)
 void *xa_erase_bh(struct xarray *xa, unsigned long index) ll_same(xa_erase) ll_spelled(xa_erase_bh);
 void *xa_erase_irq(struct xarray *xa, unsigned long index)
 	ll_same(xa_erase) ll_spelled(xa_erase_irq);
-void *__xa_erase(struct xarray *xa, unsigned long index) ll_same(xa_erase) ll_spelled(__xa_erase);
+void *__xa_erase(struct xarray *xa, unsigned long index)
+	ll_same(xa_erase) ll_spelled(__xa_erase) ll_called_with(xa->xa_lock);
 void xa_release(struct xarray *xa ll_erases(index), unsigned long index);
 int xa_reserve(struct xarray *xa ll_claims(index), unsigned long index, gfp_t gfp);
 void xa_destroy(struct xarray *xa);

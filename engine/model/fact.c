@@ -390,7 +390,8 @@ static void read_own_words(struct builder *b)
 
 		if (!row || row->read == WORD_SAME)
 			continue;
-		if (row->read == WORD_OPTIONAL || row->read == WORD_SPELLED)
+		if (row->read == WORD_OPTIONAL || row->read == WORD_SPELLED ||
+		    row->read == WORD_OP)
 			read_func_word(b, w);
 		else
 			header_mistake(b->src, w->loc, "'%s' beside 'll_same': the words are lent",
