@@ -21,6 +21,8 @@
 #define ATOMIC 4
 #define ALONE NOTE_ALONE
 #define CONCURRENT 16
+#define LATE 32 /* the change is covered by a lock, the test is not */
+#define OPEN 64 /* other units may call the function */
 
 /* Members of objects and variables; what was made on this path is nobody else's yet. */
 static bool is_shared(const struct state *s, const struct value *addr)
@@ -54,6 +56,13 @@ static const struct trace *find_test(const struct state *s, const struct value *
 	return NULL;
 }
 
+static int64_t situation(struct run *r, const struct state *s, const struct trace *test)
+{
+	return (test ? TESTED : 0) | (test && run_covering(r, s, NULL)[1] ? LATE : 0) |
+	       (run_is_alone(r) ? ALONE : 0) | (run_is_concurrent(r) ? CONCURRENT : 0) |
+	       (run_has_own_callers(r) ? 0 : OPEN);
+}
+
 static void note(struct run *r, struct state *s, const struct value *addr, int64_t how,
 		 struct ir_loc loc)
 {
@@ -61,8 +70,7 @@ static void note(struct run *r, struct state *s, const struct value *addr, int64
 	struct unit_note n = {
 		.topic = intern("counter"),
 		.key = run_lock_id(addr),
-		.n = how | (test ? TESTED : 0) | (run_is_alone(r) ? ALONE : 0) |
-		     (run_is_concurrent(r) ? CONCURRENT : 0),
+		.n = how | situation(r, s, test),
 		.text = run_covering(r, s, test),
 		.loc = loc,
 	};
@@ -188,10 +196,15 @@ static void judge(const struct unit_end *e, const struct unit_note *c, const cha
 	}
 	if (!takes_itself(e, c->fn, id) && !unit_entry_lacks(e, c->fn, id))
 		level = LEVEL_NOTE;
+	/* a test too early may be covered by a lock of whoever calls from another unit */
+	if ((c->n & LATE) && (c->n & OPEN))
+		level = LEVEL_NOTE;
 	unit_report_as(e, c, level,
-		       intern_printf("%s is %schanged without %s, which is held at %d other %s",
-				     what, c->n & TESTED ? "tested and " : "", id, ag.places,
-				     ag.places == 1 ? "place" : "places"));
+		       intern_printf("%s is %s without %s, which is held at %d other %s", what,
+				     c->n & LATE     ? "tested"
+				     : c->n & TESTED ? "tested and changed"
+						     : "changed",
+				     id, ag.places, ag.places == 1 ? "place" : "places"));
 }
 
 static void on_unit(const struct unit_end *e)

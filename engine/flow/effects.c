@@ -97,7 +97,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .death = e->death,
 			   .counter = counter_of(r, c, e),
 			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
-				    !on_all_outcomes(r, s, c, e),
+				    (e->may || !on_all_outcomes(r, s, c, e)),
 			   .by_summary = !c->fact};
 	struct object *o;
 

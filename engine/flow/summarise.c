@@ -125,8 +125,17 @@ static void lock_effects(struct building *b, const struct lock *l)
 {
 	struct path p;
 
-	if (l->unsure || !path_of(l->addr, &p))
+	if (!path_of(l->addr, &p))
 		return;
+	if (l->unsure && !l->by_summary)
+		return;
+	if (l->unsure) {
+		/* what a function in a cycle of calls made of it is not known in the callers either */
+		add_effect(b, EFF_UNLOCK, l->kind, &p);
+		if (b->n)
+			b->effects[b->n - 1].may = true;
+		return;
+	}
 	if (!l->depth && l->touched && !l->from_caller && !l->murky) {
 		/* taken and given back: a caller must not hold it */
 		add_effect(b, EFF_LOCK, l->kind, &p);
