@@ -157,6 +157,11 @@ const char *run_printf(struct run *r, const char *fmt, ...) __attribute__((forma
 /** run_drops_elsewhere - whether another function of the unit drops @kind on the member or type of
  * @o. */
 bool run_drops_elsewhere(const struct run *r, const struct object *o);
+/**
+ * run_drops_member_elsewhere - whether another function of the unit drops @o's kind of count on
+ * something like @o that a member of its parameter points to.
+ */
+bool run_drops_member_elsewhere(const struct run *r, const struct object *o);
 /** run_is_pinned - the unit leaves counts of @o's lookup standing and drops them elsewhere. */
 bool run_is_pinned(const struct run *r, const struct object *o);
 /* A lock that is held, by this path or by all callers of the function. */

@@ -13,9 +13,17 @@
 
 #include "checker.h"
 
-static int class_of(const struct function_exit *e)
+/* A bool says false when it fails, as trylock does; other results say it by their class. */
+static bool is_failure(const struct run *r, const struct function_exit *e)
 {
-	return e->is_failure ? 0 : e->is_success ? 1 : 2;
+	const struct ir_type *t = run_function(r)->ret;
+
+	return e->is_failure || (t && t->kind == IR_TYPE_INT && t->bits == 8 && e->rc == RC_ZERO);
+}
+
+static int class_of(const struct run *r, const struct function_exit *e)
+{
+	return is_failure(r, e) ? 0 : e->is_success ? 1 : 2;
 }
 
 /* Where another exit shows that releasing is this function's own business. */
@@ -40,26 +48,26 @@ static bool holds_any(const struct function_exit *e)
 }
 
 /* Another exit (of the same class or not) that took part in the locking and is balanced. */
-static const struct function_exit *find_balanced(const struct exits *exits,
+static const struct function_exit *find_balanced(const struct run *r, const struct exits *exits,
 						 const struct function_exit *e,
 						 const struct lock *l, bool same_class)
 {
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
 
-		if ((class_of(&exits->data[i]) == class_of(e)) == same_class && x && !x->depth &&
-		    !holds_any(&exits->data[i]))
+		if ((class_of(r, &exits->data[i]) == class_of(r, e)) == same_class && x &&
+		    !x->depth && !holds_any(&exits->data[i]))
 			return &exits->data[i];
 	}
 	return NULL;
 }
 
-static bool is_mistake(const struct exits *exits, const struct function_exit *e,
-		       const struct lock *l)
+static bool is_mistake(const struct run *r, const struct exits *exits,
+		       const struct function_exit *e, const struct lock *l)
 {
-	if (find_balanced(exits, e, l, true))
+	if (find_balanced(r, exits, e, l, true))
 		return true;
-	return l->depth > 0 && e->is_failure && find_balanced(exits, e, l, false);
+	return l->depth > 0 && is_failure(r, e) && find_balanced(r, exits, e, l, false);
 }
 
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
@@ -85,7 +93,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			run_dropped(r, "lock-imbalance", "the caller's lock is released");
 			continue;
 		}
-		if (!is_mistake(exits, e, l)) {
+		if (!is_mistake(r, exits, e, l)) {
 			run_dropped(r, "lock-imbalance", "all returns of this class agree");
 			continue;
 		}

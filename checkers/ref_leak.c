@@ -127,6 +127,17 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 	run_report(r, &rep);
 }
 
+/*
+ * The function returns something else, reached through the object, and the unit has a function that
+ * drops the count from there: a get that is named for what it returns.
+ */
+static bool is_lent_out(const struct run *r, const struct function_exit *e, const struct object *o)
+{
+	return e->ret && !gives_up(e, o) && (e->ret->kind == V_SITE || e->ret->kind == V_INIT) &&
+	       e->ret->type && e->ret->type->kind == IR_TYPE_PTR && value_alloc(e->ret) != o->key &&
+	       run_drops_member_elsewhere(r, o);
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	if (e->state->warned) {
@@ -144,6 +155,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		    (dropped_on_failure(exits, o) || run_is_pinned(r, o))) {
 			run_dropped(r, "ref-leak",
 				    "failure gives back what success keeps on purpose");
+			continue;
+		}
+		if (is_lent_out(r, e, o)) {
+			run_dropped(r, "ref-leak", "the count goes with what is returned");
 			continue;
 		}
 		if (o->passed_data || (o->passed && !gives_up(e, o))) {

@@ -71,11 +71,17 @@ static void forget_below(struct run *r, struct state *s, const struct value *add
  */
 static void name_result(const struct run *r, const struct value *addr, const struct value *val)
 {
-	if ((val->kind != V_SITE && val->kind != V_CONTAINER) || val->held_by ||
-	    addr->kind != V_LOCAL || addr->num >= r->fn->nlocals ||
-	    r->fn->locals[addr->num].synthetic || r->fn->locals[addr->num].name[0] == '_')
+	const struct ir_local *l = addr->kind == V_LOCAL && addr->num < r->fn->nlocals
+					   ? &r->fn->locals[addr->num]
+					   : NULL;
+
+	if ((val->kind != V_SITE && val->kind != V_CONTAINER) || val->held_by || !l ||
+	    l->synthetic || l->name[0] == '_')
 		return;
-	((struct value *)val)->held_by = r->fn->locals[addr->num].name;
+	/* the number of an error pointer is not the pointer */
+	if (val->type && l->type && val->type->kind != l->type->kind)
+		return;
+	((struct value *)val)->held_by = l->name;
 }
 
 void exec_store(struct run *r, struct state *s, const struct value *addr, const struct value *val,

@@ -53,6 +53,37 @@ static void run_fini(struct run *r)
 	arena_fini(&r->arena);
 }
 
+static void note_drop(struct flow *fl, const struct ir_func *fn, const char *kind)
+{
+	const char *had = map_get(&fl->drops, kind);
+
+	if (!had)
+		map_put(&fl->drops, kind, (void *)fn->name);
+	else if (had != fn->name)
+		map_put(&fl->drops, kind, (void *)intern("*"));
+}
+
+/* What a function gives back of a member of what it is given: others may count on that. */
+static void note_member_drops(struct flow *fl, const struct ir_func *fn, const struct summary *sum)
+{
+	for (int i = 0; i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+			const struct path_step *last =
+				e->path.nsteps > 1 ? &e->path.steps[e->path.nsteps - 2] : NULL;
+			const struct ir_field *f;
+
+			if (e->op != EFF_PUT || e->path.root != ROOT_PARAM || !last ||
+			    last->kind != PATH_FIELD ||
+			    e->path.steps[e->path.nsteps - 1].kind != PATH_LOAD)
+				continue;
+			f = ir_record_field(fl->u, last->rec, last->field);
+			if (f && f->type->elem && f->type->elem->tag)
+				note_drop(fl, fn,
+					  intern_printf("%s|%s", e->kind, f->type->elem->tag));
+		}
+}
+
 static void analyse(struct flow *fl, struct ir_func *fn, bool judge)
 {
 	struct run r = {.fl = fl, .fn = fn, .judge = judge};
@@ -62,8 +93,12 @@ static void analyse(struct flow *fl, struct ir_func *fn, bool judge)
 	/* what has a fact implements a contract and is not held to those of its callers */
 	if (judge && !model_fact(fl->m, fn->name))
 		JUDGE_EVENT(&r, on_end, &r, &r.exits);
-	if (!judge)
-		map_put(&fl->summaries, fn->name, summarise(&r));
+	if (!judge) {
+		struct summary *sum = summarise(&r);
+
+		map_put(&fl->summaries, fn->name, sum);
+		note_member_drops(fl, fn, sum);
+	}
 	if (judge && r.over_budget)
 		flow_count(fl->st, intern("functions over budget"), 1);
 	run_fini(&r);
@@ -124,16 +159,6 @@ static void find_callbacks(struct flow *fl, const struct ir_func *fn)
 				if (in->args[k].kind == IR_FUNC)
 					map_put(&fl->callbacks, in->args[k].str, fl);
 		}
-}
-
-static void note_drop(struct flow *fl, const struct ir_func *fn, const char *kind)
-{
-	const char *had = map_get(&fl->drops, kind);
-
-	if (!had)
-		map_put(&fl->drops, kind, (void *)fn->name);
-	else if (had != fn->name)
-		map_put(&fl->drops, kind, (void *)intern("*"));
 }
 
 static void find_drops(struct flow *fl, const struct ir_func *fn)

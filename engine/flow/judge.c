@@ -101,6 +101,27 @@ bool run_drops_elsewhere(const struct run *r, const struct object *o)
 	return who && who != r->fn->name;
 }
 
+static bool drops_member_elsewhere(const struct run *r, const char *kind, const char *tag)
+{
+	const char *who = map_get(&r->fl->drops, intern_printf("%s|%s", kind, tag));
+
+	return who && who != r->fn->name;
+}
+
+bool run_drops_member_elsewhere(const struct run *r, const struct object *o)
+{
+	const struct ir_type *t = o->key->type ? o->key->type->elem : NULL;
+	const struct ir_record *rec = t && t->tag ? map_get(&r->fl->u->records, t->tag) : NULL;
+
+	if (t && t->tag && drops_member_elsewhere(r, o->kind, t->tag))
+		return true;
+	for (int i = 0; rec && i < rec->nfields; i++)
+		if (rec->fields[i].type->kind == IR_TYPE_RECORD &&
+		    drops_member_elsewhere(r, o->kind, rec->fields[i].type->tag))
+			return true;
+	return false;
+}
+
 bool run_is_pinned(const struct run *r, const struct object *o)
 {
 	return o->acquire_api && map_get(&r->fl->pins, o->acquire_api);
