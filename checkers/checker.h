@@ -14,6 +14,7 @@
 #include "../engine/flow/state.h"
 #include "../engine/flow/table.h"
 #include "../engine/ir/ir.h"
+#include "../engine/ir/walk.h"
 #include "../engine/model/model.h"
 #include "../engine/report/finding.h"
 

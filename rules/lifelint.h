@@ -105,6 +105,8 @@
 /* On a parameter: what holds of the pointer. */
 /* NULL is allowed and does nothing */
 #define ll_maybe_null ll_word("ll_maybe_null")
+/* flags: with a bit of mask, a number, the function does not fail */
+#define ll_nofail(mask) ll_word(ll_text("ll_nofail:", mask))
 /* compared or stored, never dereferenced */
 #define ll_nouse ll_word("ll_nouse")
 

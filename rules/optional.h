@@ -230,11 +230,6 @@ struct rmi_transport_ops {
 	ll_opt(reset)
 };
 
-/* drivers/iommu/amd/iommu.c */
-struct io_pgtable_ops {
-	ll_opt(map_pages)
-};
-
 /* drivers/iommu/iommu.c */
 struct iommu_domain_ops {
 	ll_opt(enable_nesting) ll_opt(iotlb_sync_map) ll_opt(map_pages) ll_opt(set_dev_pasid)

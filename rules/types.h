@@ -33,6 +33,8 @@ typedef struct { int stub; } rwlock_t;
 
 /* include/linux/gfp_types.h: __GFP_DIRECT_RECLAIM, without which nothing sleeps to allocate */
 #define LL_GFP_MAY_SLEEP 0x400
+/* ___GFP_NOFAIL there */
+#define LL_GFP_NOFAIL 0x8000
 
 /* include/linux/types.h, radix-tree.h: these tags are macros there */
 #define rcu_head callback_head

@@ -262,6 +262,16 @@ int call_conditions_known(struct run *r, struct state *s, const struct call *c,
 	}
 	return known;
 }
+/* The flags that it is given forbid it to fail. */
+static bool never_fails(const struct call *c)
+{
+	const struct fact *f = c->fact;
+
+	return f && f->nofail_mask && f->nofail_param < c->in->nargs &&
+	       c->args[f->nofail_param]->kind == V_INT &&
+	       (c->args[f->nofail_param]->num & f->nofail_mask);
+}
+
 /*
  * An outcome whose conditions all hold is the one that happens: what another demands less of was
  * reached by several ways, whose conditions were lost when they met.
@@ -271,6 +281,8 @@ static bool is_ruled_out(struct run *r, struct state *s, const struct call *c, i
 	const struct outcome *o = &c->summary->outcomes[i];
 
 	if (call_conditions_known(r, s, c, o) < 0)
+		return true;
+	if (!(o->rc & RC_POS) && never_fails(c))
 		return true;
 	for (int k = 0; k < c->summary->noutcomes; k++) {
 		const struct outcome *x = &c->summary->outcomes[k];

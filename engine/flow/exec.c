@@ -175,8 +175,10 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 		v = exec_load(r, s, a, in->type);
 		break;
 	case IR_STORE:
-		if (a->kind != V_LOCAL && !note_deref(s, a))
+		if (a->kind != V_LOCAL && !note_deref(s, a)) {
+			JUDGE_EVENT(r, on_access, r, s, a, exec_operand(r, t, in->b), in);
 			return false;
+		}
 		exec_store(r, s, a, exec_operand(r, t, in->b), in);
 		forget_below(r, s, a, site);
 		copy_members(r, s, a, exec_operand(r, t, in->b), in->type);

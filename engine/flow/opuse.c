@@ -9,27 +9,21 @@
 
 #include <string.h>
 
-static const struct ir_insn *def_of(const struct ir_block *b, struct ir_operand o)
-{
-	for (int i = 0; o.kind == IR_TEMP && i < b->ninsns; i++)
-		if (b->insns[i].dst == o.num)
-			return &b->insns[i];
-	return NULL;
-}
+#include "../ir/walk.h"
 
 static bool is_member(const struct ir_block *b, struct ir_operand at, const struct op_member *m)
 {
-	const struct ir_insn *in = def_of(b, at);
+	const struct ir_insn *in = ir_def(b, at);
 
 	return in && in->op == IR_FIELD && in->rec == m->rec && in->field == m->field;
 }
 
 static bool is_loaded(const struct ir_block *b, struct ir_operand o, const struct op_member *m)
 {
-	const struct ir_insn *in = def_of(b, o);
+	const struct ir_insn *in = ir_def(b, o);
 
 	while (in && in->op == IR_CAST)
-		in = def_of(b, in->a);
+		in = ir_def(b, in->a);
 	return in && in->op == IR_LOAD && is_member(b, in->a, m);
 }
 
@@ -37,7 +31,7 @@ static bool is_loaded(const struct ir_block *b, struct ir_operand o, const struc
 static bool is_copy(const struct ir_func *fn, const struct ir_block *b, struct ir_operand o,
 		    const struct op_member *m)
 {
-	const struct ir_insn *load = def_of(b, o);
+	const struct ir_insn *load = ir_def(b, o);
 
 	if (!load || load->op != IR_LOAD || load->a.kind != IR_LOCAL)
 		return false;
@@ -160,8 +154,8 @@ bool op_is_value(const struct ir_unit *u, const struct op_member *m, const struc
 		for (int i = 0; i < u->globals[g]->ninits; i++) {
 			const struct ir_init *in = &u->globals[g]->inits[i];
 
-			if (in->field == m->field && in->value.kind == IR_FUNC &&
-			    in->value.str == fn->name)
+			if (in->rec == m->rec && in->field == m->field &&
+			    in->value.kind == IR_FUNC && in->value.str == fn->name)
 				return true;
 		}
 	return false;

@@ -11,21 +11,14 @@
 
 #include <string.h>
 
+#include "../ir/walk.h"
+
 #include "assume.h"
 #include "opuse.h"
 #include "state.h"
 
 #define MAX_DEPTH 3
 #define MAX_COUNT 1024
-
-/* The instruction of @b that defines @o, or NULL. */
-static const struct ir_insn *def_of(const struct ir_block *b, struct ir_operand o)
-{
-	for (int i = 0; o.kind == IR_TEMP && i < b->ninsns; i++)
-		if (b->insns[i].dst == o.num)
-			return &b->insns[i];
-	return NULL;
-}
 
 static bool is_stored_local(const struct ir_func *fn, int64_t local)
 {
@@ -44,10 +37,10 @@ static struct table_index index_of_operand(const struct ir_func *fn, const struc
 					   struct ir_operand o)
 {
 	struct table_index x = {.kind = INDEX_OTHER, .fn = fn, .lo = 0, .hi = INT64_MAX};
-	const struct ir_insn *load = def_of(b, o), *field;
+	const struct ir_insn *load = ir_def(b, o), *field;
 
 	while (load && load->op == IR_CAST)
-		load = def_of(b, load->a);
+		load = ir_def(b, load->a);
 	if (o.kind == IR_CONST) {
 		x.kind = INDEX_CONST;
 		x.num = x.lo = x.hi = o.num;
@@ -56,7 +49,7 @@ static struct table_index index_of_operand(const struct ir_func *fn, const struc
 		x.kind = INDEX_PARAM;
 		x.num = load->a.num;
 	} else if (load && load->op == IR_LOAD) {
-		field = def_of(b, load->a);
+		field = ir_def(b, load->a);
 		if (field && field->op == IR_FIELD) {
 			x.kind = INDEX_MEMBER;
 			x.rec = field->rec;
@@ -72,7 +65,7 @@ static const struct value *value_of(const struct state *s, const struct ir_block
 static const struct value *load_of(const struct state *s, const struct ir_block *b,
 				   struct ir_operand at)
 {
-	const struct ir_insn *field = def_of(b, at);
+	const struct ir_insn *field = ir_def(b, at);
 	const struct value *base = NULL;
 
 	if (field && field->op == IR_FIELD)
@@ -92,10 +85,10 @@ static const struct value *load_of(const struct state *s, const struct ir_block 
 static const struct value *value_of(const struct state *s, const struct ir_block *b,
 				    struct ir_operand o)
 {
-	const struct ir_insn *in = def_of(b, o);
+	const struct ir_insn *in = ir_def(b, o);
 
 	while (in && in->op == IR_CAST)
-		in = def_of(b, in->a);
+		in = ir_def(b, in->a);
 	return in && in->op == IR_LOAD ? load_of(s, b, in->a) : NULL;
 }
 
@@ -109,7 +102,7 @@ static bool is_loop_value(const struct value *v)
 static void narrow(struct state *s, const struct ir_block *b, struct ir_operand o,
 		   struct table_use *t, struct table_index *x)
 {
-	const struct ir_insn *in = def_of(b, o);
+	const struct ir_insn *in = ir_def(b, o);
 	const struct value *v = value_of(s, b, o);
 	const struct value_fact *f = v ? state_fact(s, v) : NULL;
 
@@ -242,21 +235,13 @@ static const struct ir_insn *find_store(const struct ir_func *fn, int64_t local,
 static const struct ir_insn *find_load(const struct ir_func *fn, struct ir_operand callee,
 				       const struct ir_block **b)
 {
-	const struct ir_insn *load = def_of(*b, callee), *store;
+	const struct ir_insn *load = ir_def(*b, callee), *store;
 
 	if (load && load->op == IR_LOAD && load->a.kind == IR_LOCAL) {
 		store = find_store(fn, load->a.num, b);
-		load = store ? def_of(*b, store->b) : NULL;
+		load = store ? ir_def(*b, store->b) : NULL;
 	}
 	return load && load->op == IR_LOAD ? load : NULL;
-}
-
-static const struct ir_block *block_of(const struct ir_func *fn, const struct ir_insn *in)
-{
-	for (int k = 0; k < fn->nblocks; k++)
-		if (in >= fn->blocks[k].insns && in < fn->blocks[k].insns + fn->blocks[k].ninsns)
-			return &fn->blocks[k];
-	return NULL;
 }
 
 /* The steps from the table to @o, last first; returns the name of the global or NULL. */
@@ -266,7 +251,7 @@ static const char *collect_steps(const struct ir_block *b, struct ir_operand o, 
 	const struct ir_insn *at;
 	bool indexed = false;
 
-	while ((at = def_of(b, o)) && (at->op == IR_FIELD || at->op == IR_INDEX)) {
+	while ((at = ir_def(b, o)) && (at->op == IR_FIELD || at->op == IR_INDEX)) {
 		struct table_step *st = &t->steps[t->nsteps];
 
 		if (t->nsteps == TABLE_MAX_STEPS)
@@ -289,7 +274,7 @@ bool table_of_call(const struct ir_unit *u, struct state *s, const struct ir_ins
 		   struct table_use *t)
 {
 	const char *recs[TABLE_MAX_STEPS] = {0}, *name;
-	const struct ir_block *b = block_of(t->fn, in);
+	const struct ir_block *b = ir_block_of(t->fn, in);
 	const struct ir_insn *load = b ? find_load(t->fn, in->a, &b) : NULL;
 
 	if (!load || (!s && tests_entry(t->fn, b, load)))
@@ -308,7 +293,7 @@ static bool points_into(const struct ir_block *b, struct ir_operand o, const cha
 {
 	const struct ir_insn *at;
 
-	while ((at = def_of(b, o)) && (at->op == IR_FIELD || at->op == IR_INDEX))
+	while ((at = ir_def(b, o)) && (at->op == IR_FIELD || at->op == IR_INDEX))
 		o = at->a;
 	return o.kind == IR_GLOBAL && o.str == g;
 }
@@ -333,7 +318,7 @@ static enum grade grade_at(const struct ir_unit *u, const struct table_index *x,
 static bool stores_member(const struct ir_block *b, const struct ir_insn *in,
 			  const struct table_index *x)
 {
-	const struct ir_insn *field = in->op == IR_STORE ? def_of(b, in->a) : NULL;
+	const struct ir_insn *field = in->op == IR_STORE ? ir_def(b, in->a) : NULL;
 
 	return field && field->op == IR_FIELD && field->rec == x->rec && field->field == x->field;
 }

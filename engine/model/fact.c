@@ -229,6 +229,10 @@ static void read_param_word(struct builder *b, const struct decl_word *w, int at
 	case WORD_OUT: read_out(b, w, row, at); break;
 	case WORD_OUTFIELD: read_out_field(b, w, row, at); break;
 	case WORD_MAYNULL: b->f->maybe_null_params |= bit; break;
+	case WORD_NOFAIL:
+		b->f->nofail_param = at;
+		b->f->nofail_mask = strtoll(w->arg, NULL, 0);
+		break;
 	case WORD_NOUSE: b->f->nouse_params |= bit; break;
 	case WORD_RELPARAM: b->release_param = at; break;
 	default: read_qualifier(b, w, row, at); break;

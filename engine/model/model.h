@@ -51,6 +51,8 @@ struct fact {
 	bool returns_null, returns_err;	/* how failure of a pointer-returning acquire looks */
 	uint32_t borrowed_from;		/* bit N: result is borrowed from param N; 31: a lock */
 	uint32_t maybe_null_params;	/* bit N: parameter N may be NULL */
+	int nofail_param;		/* with a bit of nofail_mask the function does not fail */
+	int64_t nofail_mask;
 	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
 	bool managed;			/* ll_managed: devres undoes what it does... */
 	int managed_param;		/* ...when the device at this parameter unbinds */

@@ -38,6 +38,7 @@ enum word_read {
 	WORD_RELEASE,
 	WORD_DEATH,
 	WORD_MAYNULL,
+	WORD_NOFAIL,	/* parameter with one of these bits: the function does not fail */
 	WORD_NOUSE,
 	WORD_RELPARAM,
 	WORD_BORROWED,

@@ -12,8 +12,10 @@
 #define GFP_KERNEL 0xcc0u
 #define GFP_ATOMIC 0x820u
 
-void *kmalloc(size_t size, gfp_t flags);
-void *kzalloc(size_t size, gfp_t flags);
+void *kmalloc_noprof(size_t size, gfp_t flags);
+void *kzalloc_noprof(size_t size, gfp_t flags);
+#define kmalloc(...) kmalloc_noprof(__VA_ARGS__)
+#define kzalloc(...) kzalloc_noprof(__VA_ARGS__)
 void *kcalloc(size_t n, size_t size, gfp_t flags);
 char *kstrdup(const char *s, gfp_t gfp);
 void kfree(const void *objp);
