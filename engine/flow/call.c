@@ -14,16 +14,18 @@
 void call_resolve(struct run *r, struct call *c, const struct value *callee)
 {
 	c->callee = callee;
-	if (callee->kind != V_FUNC)
-		return;
-	c->name = callee->name;
-	if (c->in->opaque)
+	c->name = target_of(r, callee);
+	if (!c->name || c->in->opaque)
 		return;
 	c->fact = model_fact(r->fl->m, c->name);
-	if (c->fact && c->fact->summary)
+	if (c->fact && c->fact->summary) {
 		c->summary = c->fact->summary;
-	else if (!c->fact || !c->fact->idiom)
-		c->summary = map_get(&r->fl->summaries, c->name);
+	} else if (!c->fact || !c->fact->idiom) {
+		c->summary = special_summary(r->fl, c->name, c->args, c->in->nargs);
+		c->special = c->summary;
+		if (!c->summary)
+			c->summary = map_get(&r->fl->summaries, c->name);
+	}
 	if (c->summary && c->summary->unknown)
 		c->summary = NULL;
 }
@@ -390,7 +392,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
 	note_passed(r, s, c);
-	note_callbacks(r, s, c);
+	if (!c->special)
+		note_callbacks(r, s, c);
 	steps_called(r, s, c, o, *ret);
 	return true;
 }

@@ -79,6 +79,65 @@ static void keep_output(struct run *r, struct state *s, const struct call *c,
 		object_keep(r, s, v, c->args[e->path.param]);
 }
 
+/* The parameter of @fn that is its context: the only void pointer, or -1. */
+static int context_of_callback(const struct ir_func *fn)
+{
+	int at = -1;
+
+	for (int i = 0; fn && i < fn->nparams; i++) {
+		const struct ir_type *t = fn->locals[i].type;
+
+		if (t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_VOID)
+			at = at < 0 ? i : fn->nparams;
+	}
+	return fn && at < fn->nparams ? at : -1;
+}
+
+/*
+ * An action runs once before the function returns: it returns nothing, and what it does to its
+ * context it always does. Others (visitors) run any number of times.
+ */
+static bool run_action(struct run *r, struct state *s, const struct call *c, const struct effect *e,
+		       const struct value *v)
+{
+	const struct ir_func *fn = map_get(&r->fl->u->func_by_name, v->name);
+	const struct summary *sum = map_get(&r->fl->summaries, v->name);
+	int at = context_of_callback(fn);
+	const struct value *args[12], *before[64];
+	const struct outcome *o = sum && sum->noutcomes == 1 ? sum->outcomes : NULL;
+	struct call inner = *c;
+	struct ir_insn in = *c->in;
+
+	if (at < 0 || fn->nparams > 12 || strcmp(e->kind, "now") || !o || sum->unknown ||
+	    fn->ret->kind != IR_TYPE_VOID || o->neffects > 64)
+		return false;
+	for (int i = 0; i < fn->nparams; i++)
+		args[i] = i == at ? c->args[e->context_param]
+				  : value_site(&r->vt, c->site + 50000 + i, NULL, NULL);
+	memset(before, 0, sizeof(before));
+	in.nargs = fn->nparams;
+	inner.in = &in;
+	inner.args = args;
+	inner.before = before;
+	inner.nbefore = o->neffects;
+	inner.fact = NULL;
+	inner.summary = sum;
+	effects_resolve(r, s, &inner, o);
+	effects_apply(r, s, &inner, o, NULL);
+	return true;
+}
+
+/* What the callback gets as its context is its business from now on. */
+static void apply_callback(struct run *r, struct state *s, const struct call *c,
+			   const struct effect *e, const struct value *v)
+{
+	if (e->context_param < 0 || e->context_param >= c->in->nargs)
+		return;
+	if (v->kind == V_FUNC && run_action(r, s, c, e, v))
+		return;
+	object_keep(r, s, c->args[e->context_param], NULL);
+}
+
 static const char *release_of(const struct call *c, const struct effect *e)
 {
 	if (e->op == EFF_PUT && e->release_param >= 0 && e->release_param < c->in->nargs &&
@@ -135,9 +194,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		object_keep(r, s, v, NULL);
 		break;
 	case EFF_CALLBACK:
-		/* what the callback gets as its context is its business from now on */
-		if (e->context_param >= 0 && e->context_param < c->in->nargs)
-			object_keep(r, s, c->args[e->context_param], NULL);
+		apply_callback(r, s, c, e, v);
 		break;
 	case EFF_LOOKUP:
 	case EFF_INSERT:

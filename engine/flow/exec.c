@@ -312,6 +312,27 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 		state_free(s);
 }
 
+/* Callers of a predicate learn what it says of their values: one exit for each answer. */
+static void exec_predicate(struct run *r, struct state *s, const struct ir_insn *in,
+			   const struct value *ret)
+{
+	struct state *other;
+
+	if (r->judge || !ret || !value_is_truth(ret)) {
+		exec_return(r, s, in, ret);
+		return;
+	}
+	other = state_clone(s);
+	if (assume_truth(s, ret, true))
+		exec_return(r, s, in, value_int(&r->vt, 1));
+	else
+		state_free(s);
+	if (assume_truth(other, ret, false))
+		exec_return(r, other, in, value_int(&r->vt, 0));
+	else
+		state_free(other);
+}
+
 static void exec_end(struct run *r, struct state *s, const struct temps *t,
 		     const struct ir_block *b)
 {
@@ -333,7 +354,7 @@ static void exec_end(struct run *r, struct state *s, const struct temps *t,
 		solve_flow(r, s, in->succ[0]);
 		return;
 	case IR_RETURN:
-		exec_return(r, s, in, in->a.kind == IR_NONE ? NULL : exec_operand(r, t, in->a));
+		exec_predicate(r, s, in, in->a.kind == IR_NONE ? NULL : exec_operand(r, t, in->a));
 		return;
 	default:
 		state_free(s);
@@ -360,10 +381,10 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 	struct call_info info;
 	int forks;
 
-	call_resolve(r, &c, exec_operand(r, t, in->a));
-	forks = call_forks(&c);
 	for (int k = 0; k < in->nargs; k++)
 		args[k] = exec_operand(r, t, in->args[k]);
+	call_resolve(r, &c, exec_operand(r, t, in->a));
+	forks = call_forks(&c);
 	info = call_info(&c);
 	if (!in->opaque)
 		JUDGE_EVENT(r, on_call, r, s, &info);

@@ -3,8 +3,8 @@
  * flow.c - the two phases over one unit, see flow.h.
  *
  * Purpose: summarise every function bottom-up, then judge those of the main file. In: a unit.
- * Out: findings. Idea: callees first along the call graph; inside a cycle callers see nothing of
- * each other, which silences rather than invents.
+ * Out: findings. Idea: what the whole unit says comes first (roles, counts, pointers), then the
+ * summaries (order.c), then the judgement of each function on its own.
  */
 #include "flow.h"
 
@@ -84,53 +84,46 @@ static void note_member_drops(struct flow *fl, const struct ir_func *fn, const s
 		}
 }
 
-static void analyse(struct flow *fl, struct ir_func *fn, bool judge)
+static void run_start(struct run *r)
 {
-	struct run r = {.fl = fl, .fn = fn, .judge = judge};
+	value_table_init(&r->vt, &r->arena);
+	solve(r);
+}
 
-	value_table_init(&r.vt, &r.arena);
-	solve(&r);
-	/* what has a fact implements a contract and is not held to those of its callers */
-	if (judge && !model_fact(fl->m, fn->name))
-		JUDGE_EVENT(&r, on_end, &r, &r.exits);
-	if (!judge) {
-		struct summary *sum = summarise(&r);
+void flow_summarise(struct flow *fl, struct ir_func *fn)
+{
+	struct run r = {.fl = fl, .fn = fn};
+	struct summary *sum;
 
-		map_put(&fl->summaries, fn->name, sum);
-		note_member_drops(fl, fn, sum);
-	}
-	if (judge && r.over_budget)
-		flow_count(fl->st, intern("functions over budget"), 1);
+	run_start(&r);
+	sum = summarise(&r);
+	map_put(&fl->summaries, fn->name, sum);
+	note_member_drops(fl, fn, sum);
 	run_fini(&r);
 }
 
-static bool is_analysable(const struct ir_func *fn)
+struct summary *flow_specialise(struct flow *fl, struct ir_func *fn, const char **bound)
 {
-	return fn->nblocks && !fn->unlowered;
+	struct run r = {.fl = fl, .fn = fn, .bound = bound};
+	struct summary *sum;
+
+	run_start(&r);
+	sum = summarise(&r);
+	run_fini(&r);
+	return sum;
 }
 
-/* Depth first: every callee with a body is summarised before its caller. */
-static void summarise_from(struct flow *fl, struct ir_func *fn, struct map *seen)
+static void judge_function(struct flow *fl, struct ir_func *fn)
 {
-	const struct fact *fact = model_fact(fl->m, fn->name);
+	struct run r = {.fl = fl, .fn = fn, .judge = true};
 
-	if (map_get(seen, fn) || !is_analysable(fn))
-		return;
-	map_put(seen, fn, fn);
-	if (fact && fn->in_header)
-		return;
-	for (int b = 0; b < fn->nblocks; b++)
-		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
-			const struct ir_insn *in = &fn->blocks[b].insns[i];
-			struct ir_func *callee;
-
-			if (in->op != IR_CALL || in->opaque || in->a.kind != IR_FUNC)
-				continue;
-			callee = map_get(&fl->u->func_by_name, in->a.str);
-			if (callee)
-				summarise_from(fl, callee, seen);
-		}
-	analyse(fl, fn, false);
+	run_start(&r);
+	/* what has a fact implements a contract and is not held to those of its callers */
+	if (!model_fact(fl->m, fn->name))
+		JUDGE_EVENT(&r, on_end, &r, &r.exits);
+	if (r.over_budget)
+		flow_count(fl->st, intern("functions over budget"), 1);
+	run_fini(&r);
 }
 
 static void find_roles(struct flow *fl)
@@ -184,20 +177,17 @@ static void find_drops(struct flow *fl, const struct ir_func *fn)
 
 static void summarise_all(struct flow *fl)
 {
-	struct map seen = {0};
-
 	fl->pairs = pairs_new(fl->u, fl->m);
 	find_roles(fl);
 	counts_find(fl);
-	for (int i = 0; i < fl->u->nfuncs; i++)
-		if (!fl->u->funcs[i]->in_header)
-			find_callbacks(fl, fl->u->funcs[i]);
-	for (int i = 0; i < fl->u->nfuncs; i++)
-		if (is_analysable(fl->u->funcs[i]) && !fl->u->funcs[i]->in_header) {
-			find_drops(fl, fl->u->funcs[i]);
-			summarise_from(fl, fl->u->funcs[i], &seen);
-		}
-	map_fini(&seen);
+	targets_find(fl);
+	for (int i = 0; i < fl->u->nfuncs; i++) {
+		if (fl->u->funcs[i]->in_header)
+			continue;
+		find_callbacks(fl, fl->u->funcs[i]);
+		find_drops(fl, fl->u->funcs[i]);
+	}
+	order_summarise(fl);
 }
 
 static void flow_fini(struct flow *fl)
@@ -206,6 +196,8 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->roles);
 	map_fini(&fl->callbacks);
 	map_fini(&fl->pins);
+	map_fini(&fl->targets);
+	map_fini(&fl->special);
 	map_fini(&fl->counted);
 	map_fini(&fl->several);
 	map_fini(&fl->drops);
@@ -268,8 +260,8 @@ void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *
 		if (u->funcs[i]->in_header)
 			continue;
 		flow_count(st, intern("functions"), 1);
-		if (is_analysable(u->funcs[i]))
-			analyse(&fl, u->funcs[i], true);
+		if (u->funcs[i]->nblocks && !u->funcs[i]->unlowered)
+			judge_function(&fl, u->funcs[i]);
 	}
 	judge_unit(&fl);
 	flow_fini(&fl);

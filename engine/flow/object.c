@@ -325,7 +325,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 		l->by_summary = l->unsure = l->murky = true;
 		return;
 	}
-	l->murky |= l->unsure || e->by_summary;
+	l->murky |= l->unsure;
 	if (l->unsure)
 		l->depth = l->from_caller ? -1 : 0;
 	l->unsure = false;
@@ -389,7 +389,7 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		l->by_summary = l->unsure = l->murky = true;
 		return;
 	}
-	l->murky |= l->unsure || e->by_summary;
+	l->murky |= l->unsure;
 	sure = !l->unsure;
 	if (l->unsure && l->taken)
 		l->depth = l->from_caller ? 0 : 1;

@@ -24,8 +24,11 @@ struct flow {
 	struct map
 		pins; /* lookup function -> non-NULL: some function drops more than it looks up */
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
-	struct map counted;   /* record -> a member of it that is counted somewhere */
-	struct map several;   /* record -> non-NULL: several members of it are counted */
+	struct map targets;   /* place ("rec.field" or variable) -> struct ir_operand * put there */
+	struct map special;   /* "callee(0=function)" -> struct summary * */
+	int special_depth;
+	struct map counted;  /* record -> a member of it that is counted somewhere */
+	struct map several;  /* record -> non-NULL: several members of it are counted */
 	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */
@@ -60,6 +63,7 @@ struct run {
 	struct arena arena;
 	struct value_table vt;
 	bool judge;
+	const char **bound; /* parameter N is this function, or NULL */
 	struct block_states *blocks;
 	int *order; /* reverse postorder position of each block */
 	int *rpo;   /* blocks in reverse postorder */
@@ -103,6 +107,7 @@ struct call {
 	const struct fact *fact;
 	const struct summary *summary;
 	const struct value *ret; /* while effects are applied */
+	bool special;		 /* the summary knows the functions among the arguments */
 };
 
 /** call_info - what checkers see of @c. */
@@ -133,6 +138,27 @@ void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o);
 void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
 		   const struct value *ret);
+
+/* flow.c */
+/** flow_summarise - puts the summary of @fn into @fl, in place of an older one. */
+void flow_summarise(struct flow *fl, struct ir_func *fn);
+/** flow_specialise - the summary of @fn with parameter N being function @bound[N] where given. */
+struct summary *flow_specialise(struct flow *fl, struct ir_func *fn, const char **bound);
+
+/* order.c */
+/** order_summarise - summarises all functions, callees first. */
+void order_summarise(struct flow *fl);
+
+/* special.c */
+/** special_summary - the summary of @callee for the functions among @args, or NULL: none given. */
+const struct summary *special_summary(struct flow *fl, const char *callee,
+				      const struct value **args, int nargs);
+
+/* targets.c */
+/** targets_find - finds what the unit puts into its function pointers. */
+void targets_find(struct flow *fl);
+/** target_of - the function that @callee can only be, or NULL. */
+const char *target_of(struct run *r, const struct value *callee);
 
 /* counts.c */
 /** counts_find - finds the records of the unit that have several counts. */

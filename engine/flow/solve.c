@@ -106,6 +106,8 @@ static void start(struct run *r)
 		const struct value *p = value_numbered(&r->vt, V_PARAM, i, NULL);
 
 		((struct value *)p)->type = r->fn->locals[i].type;
+		if (r->bound && i < 16 && r->bound[i])
+			p = value_named(&r->vt, V_FUNC, r->bound[i]);
 		state_store(s, value_numbered(&r->vt, V_LOCAL, i, NULL), p);
 	}
 	add_state(r, &r->blocks[0], s, state_signature(s, r->fn));

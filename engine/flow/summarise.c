@@ -84,7 +84,7 @@ static void object_effects(struct building *b, const struct function_exit *e,
 			   const struct object *o)
 {
 	int net = o->owned + o->by_return;
-	bool put = !o->freed && !o->alive && (o->last ? o->dropped > 0 : o->put && !o->base);
+	bool put = !o->freed && (o->last ? o->dropped > 0 : o->put && !o->base);
 	bool returned = e->ret && value_alloc(e->ret) == object_whole(o);
 	struct path p;
 

@@ -174,8 +174,7 @@ const struct value *value_not(struct value_table *t, const struct value *a)
 	return make(t, &(struct value){.kind = V_UN, .arith = IR_NOT, .a = a});
 }
 
-/* IS_ERR() and comparisons are already 0 or 1: comparing them with 0 is their negation. */
-static bool is_truth(const struct value *v)
+bool value_is_truth(const struct value *v)
 {
 	return v->kind == V_IS_ERR || (v->kind == V_UN && v->arith == IR_NOT) ||
 	       (v->kind == V_BIN && (v->arith == IR_EQ || v->arith == IR_LT));
@@ -209,7 +208,8 @@ const struct value *value_bin(struct value_table *t, enum ir_arith op, const str
 			a = b;
 			b = swap;
 		}
-		if (b->kind == V_INT && b->num == 0 && is_truth(a))
+		/* these are 0 or 1 already: comparing them with 0 is their negation */
+		if (b->kind == V_INT && b->num == 0 && value_is_truth(a))
 			return value_not(t, a);
 	}
 	if ((op == IR_ADD || op == IR_SUB || op == IR_OR) && b->kind == V_INT && b->num == 0)

@@ -96,6 +96,8 @@ const struct value *value_subst(struct value_table *t, const struct value *v,
 				const struct value *from, const struct value *to);
 /** value_is_weak - @v may be any of several elements of an array. */
 bool value_is_weak(const struct value *v);
+/** value_is_truth - the result of a comparison, of IS_ERR() or of !. */
+bool value_is_truth(const struct value *v);
 /** value_is_opaque - a leaf about which facts may be learnt (not a constant, not an address). */
 bool value_is_opaque(const struct value *v);
 

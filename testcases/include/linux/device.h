@@ -71,4 +71,9 @@ int dev_err_probe(const struct device *dev, int err, const char *fmt, ...);
 
 DEFINE_FREE(put_device, struct device *, if (_T) put_device(_T))
 
+int __devm_add_action_or_reset(struct device *dev, void (*action)(void *), void *data,
+			       const char *name);
+#define devm_add_action_or_reset(dev, action, data)                                                \
+	__devm_add_action_or_reset(dev, action, data, #action)
+
 #endif
