@@ -130,8 +130,7 @@ static void lock_effects(struct building *b, const struct lock *l)
 	if (l->unsure && !l->by_summary)
 		return;
 	if (l->unsure) {
-		/* what a function in a cycle of calls made of it is not known in the callers either
-		 */
+		/* what a cycle of calls made of it is not known in the callers either */
 		add_effect(b, EFF_UNLOCK, l->kind, &p);
 		if (b->n)
 			b->effects[b->n - 1].may = true;
