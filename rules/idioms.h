@@ -12,6 +12,7 @@ ll_headers(<linux/err.h>, <linux/dev_printk.h>, <linux/printk.h>, <linux/netdevi
 
 struct device;
 struct drm_device;
+struct static_key;
 struct lockdep_map;
 struct net_device;
 struct task_struct;
@@ -24,6 +25,11 @@ bool WARN_ONCE(bool condition, const char *format, ...) ll_idiom(assertion);
 
 /* arch/<arch>/include/asm/current.h: the running task does not change inside a function */
 struct task_struct *get_current(void) ll_idiom(stable);
+
+/* include/linux/jump_label.h: keys are switched at set-up; one section sees one value */
+bool arch_static_branch(struct static_key *key, bool branch) ll_idiom(stable) ll_optional;
+bool arch_static_branch_jump(struct static_key *key, bool branch) ll_idiom(stable) ll_optional;
+int static_key_count(struct static_key *key) ll_idiom(stable) ll_optional;
 
 /* include/linux/err.h: error pointers */
 bool IS_ERR(const void *ptr) ll_idiom(is_err);

@@ -226,7 +226,7 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 	const struct value *a = c->in->nargs ? c->args[0] : NULL, *err;
 
 	if (c->fact && c->fact->idiom == IDIOM_STABLE)
-		return value_site(&r->vt, -1000, c->name, a);
+		return value_site(&r->vt, SITE_STABLE, c->name, a);
 	if (!a || !c->fact)
 		return NULL;
 	switch (c->fact->idiom) {

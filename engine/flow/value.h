@@ -33,6 +33,9 @@ enum value_kind {
 	V_IS_ERR,    /* 1 when a is an error pointer */
 };
 
+/* V_SITE with this number: the same wherever the function is called with this argument. */
+#define SITE_STABLE (-1000)
+
 struct value {
 	enum value_kind kind;
 	enum ir_arith arith;
