@@ -165,6 +165,8 @@
 #define ll_pair_required ll_word("ll_pair_required")
 /* held by the core; roots at the parameters */
 #define ll_called_with(lock) ll_word("ll_called_with:" #lock)
+/* the record is a container and this member leads to its first entry */
+#define ll_leads ll_word("ll_leads")
 /* the core tolerates NULL */
 #define ll_optional_op ll_word("ll_optional_op")
 /* such a member of which nothing else is told */

@@ -9,8 +9,8 @@
 ll_headers(<linux/list.h>, <linux/rculist.h>, <linux/llist.h>, <linux/klist.h>, <linux/rbtree.h>)
 
 struct list_head;
-struct hlist_head;
 struct hlist_node;
+struct hlist_head { struct hlist_node *first ll_leads; };
 struct klist;
 struct klist_node;
 struct llist_head;
@@ -61,3 +61,21 @@ void rb_link_node(struct rb_node *node ll_keeps ll_publishes,
 		  struct rb_node *parent ll_maybe_null ll_nouse, struct rb_node **rb_link);
 void rb_insert_color(struct rb_node *node, struct rb_root *root);
 void rb_erase(struct rb_node *node ll_unpublishes, struct rb_root *root);
+
+/*
+ * include/linux/find.h, bitops.h: bitmaps; a bit that was found free is taken by who sets it, and one
+ * that was found set in a map of free ones by who clears it
+ */
+ll_headers(<linux/find.h>, <linux/bitops.h>, <linux/bitmap.h>)
+unsigned long find_first_bit(const unsigned long *addr ll_looks_up(ret), unsigned long size);
+unsigned long find_first_zero_bit(const unsigned long *addr ll_looks_up(ret), unsigned long size);
+unsigned long find_next_zero_bit(const unsigned long *addr ll_looks_up(ret), unsigned long size,
+				 unsigned long offset);
+void set_bit(long nr, volatile unsigned long *addr ll_inserts(nr));
+void clear_bit(long nr, volatile unsigned long *addr ll_inserts(nr));
+void ___set_bit(unsigned long nr, volatile unsigned long *addr ll_inserts(nr))
+	ll_spelled(__set_bit) ll_optional;
+void ___clear_bit(unsigned long nr, volatile unsigned long *addr ll_inserts(nr))
+	ll_spelled(__clear_bit) ll_optional;
+bool test_and_set_bit(long nr, volatile unsigned long *addr ll_claims(nr));
+bool test_and_clear_bit(long nr, volatile unsigned long *addr ll_claims(nr));

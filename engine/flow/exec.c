@@ -173,6 +173,7 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 				return false;
 		}
 		v = exec_load(r, s, a, in->type);
+		lookup_load(r, s, a, v, in);
 		break;
 	case IR_STORE:
 		if (a->kind != V_LOCAL && !note_deref(s, a)) {

@@ -58,6 +58,18 @@ static int64_t held_bits(struct run *r, const struct state *s)
 	return bits;
 }
 
+const char *run_held_ids(struct run *r, const struct state *s)
+{
+	struct held held[MAX_HELD];
+	int n = run_held(r, s, held, MAX_HELD);
+	const char *ids = "|";
+
+	for (int i = 0; i < n; i++)
+		if (held[i].id)
+			ids = run_printf(r, "%s%s|", ids, held[i].id);
+	return intern(ids);
+}
+
 static bool is_younger(const struct trace *a, const struct trace *b)
 {
 	return a && a->depth > (b ? b->depth : 0);
@@ -110,6 +122,12 @@ static void relock(struct run *r, struct state *s, const struct call *c, const s
 				      run_describe(r, v), info.api));
 }
 
+/* The list that @v is: of a table of lists the whole. */
+static const struct value *list_of(const struct value *v)
+{
+	return v->kind == V_INDEX ? v->a : v;
+}
+
 /* A lookup by key; that of a list is known by its end. */
 static void look_up(struct run *r, struct state *s, const struct call *c, const struct value *v,
 		    const struct value *key)
@@ -118,9 +136,11 @@ static void look_up(struct run *r, struct state *s, const struct call *c, const 
 
 	if (!m)
 		return;
-	m->n = held_bits(r, s) | MARK_PENDING;
+	m->n = held_bits(r, s) | MARK_PENDING | (key && key == c->ret ? MARK_FOUND_KEY : 0);
 	m->join = MARK_MUST;
 	m->api = call_info(c).api;
+	m->id = run_lock_id(v);
+	m->under = run_held_ids(r, s);
 	m->loc = c->in->loc;
 	m->when = key ? note_event(r, s, c->in->loc, v,
 				   run_printf(r, "%s asked here by %s()", run_describe(r, v),
@@ -150,6 +170,8 @@ void lookup_effect(struct run *r, struct state *s, const struct call *c, const s
 	}
 	if (!v || value_root(v)->kind == V_LOCAL)
 		return;
+	if (e->key == KEY_NONE) /* one chain of a hash table stands for the table */
+		v = list_of(v);
 	if (r->judge && e->op == EFF_LOOKUP && (key || e->key == KEY_NONE))
 		look_up(r, s, c, v, key);
 	else if (r->judge && e->op != EFF_LOOKUP)
@@ -169,19 +191,28 @@ static void found(struct run *r, struct state *s, const struct value *entry, con
 {
 	struct mark *x;
 
-	if (entry->kind == V_INT || value_root(entry)->kind == V_LOCAL)
+	entry = value_base(entry);
+	if (entry->kind == V_INT || entry->kind == V_LOCAL)
 		return;
 	x = state_mark_make(s, intern(MARK_ENTRY), entry, of);
 	if (!x)
 		return;
 	x->n = held_bits(r, s);
-	x->join = MARK_MUST;
-	x->api = m ? m->api : NULL;
-	x->when = m ? m->when : s->trace;
-	x->loc = m ? m->loc : (struct ir_loc){0};
+	x->join = MARK_MAY;
+	x->api = m->api;
+	x->when = m->when;
+	x->loc = m->loc;
+	x->id = m->id;
+	x->under = run_held_ids(r, s);
 }
 
-/* What a lookup without a key returned. */
+/* Lookups without a key that this path knows, and what was there instead of what was claimed. */
+static bool returns_entry(const struct effect *e)
+{
+	return e->path.root == ROOT_PARAM && !e->path.nsteps &&
+	       ((e->op == EFF_LOOKUP && e->key == KEY_UNKNOWN) || e->op == EFF_CLAIM);
+}
+
 static void found_by_any(struct run *r, struct state *s, const struct call *c,
 			 const struct value *ret)
 {
@@ -191,9 +222,9 @@ static void found_by_any(struct run *r, struct state *s, const struct call *c,
 		const struct effect *e = &c->fact->summary->outcomes[0].effects[i];
 		struct mark m = {.api = info.api, .loc = c->in->loc};
 
-		if (e->op != EFF_LOOKUP || e->key != KEY_UNKNOWN ||
-		    e->path.root != ROOT_PARAM || e->path.param >= info.nargs)
+		if (!returns_entry(e) || e->path.param >= info.nargs)
 			continue;
+		m.id = run_lock_id(info.args[e->path.param]);
 		m.when = note_event(r, s, c->in->loc, ret,
 				    run_printf(r, "%s asked here by %s()",
 					       run_describe(r, info.args[e->path.param]),
@@ -202,25 +233,91 @@ static void found_by_any(struct run *r, struct state *s, const struct call *c,
 	}
 }
 
+/* Whether the callee's body takes a lock of its own around what it does. */
+static bool locks_inside(const struct call *c)
+{
+	for (int i = 0; !c->fact && c->summary && i < c->summary->noutcomes; i++)
+		for (int k = 0; k < c->summary->outcomes[i].neffects; k++) {
+			const struct effect *e = &c->summary->outcomes[i].effects[k];
+
+			if (e->op == EFF_LOCK && excludes(e->kind))
+				return true;
+		}
+	return false;
+}
+
+/* A call looks at an entry: what it returns may tell of it (try_get()). */
+static void note_examined(struct state *s, const struct call *c, const struct value *ret)
+{
+	int n = s->marks.len;
+
+	for (int i = 0; i < n; i++) {
+		struct mark *x;
+
+		if (s->marks.data[i].what != intern(MARK_ENTRY))
+			continue;
+		for (int k = 0; k < c->in->nargs; k++) {
+			if (value_base(c->args[k]) != s->marks.data[i].a)
+				continue;
+			s->marks.data[i].n |= MARK_PENDING;
+			if (ret->kind != V_SITE)
+				continue;
+			x = state_mark_make(s, intern("examined"), ret, s->marks.data[i].a);
+			if (x)
+				x->join = MARK_MUST;
+		}
+	}
+}
+
 void lookup_called(struct run *r, struct state *s, const struct call *c, const struct value *ret)
 {
 	if (!r->judge)
 		return;
+	note_examined(s, c, ret);
 	for (int i = 0; i < s->marks.len; i++) {
 		struct mark *m = &s->marks.data[i];
 
 		if (m->what != intern(MARK_LOOKED_UP) || !(m->n & MARK_PENDING))
 			continue;
 		m->n &= ~(int64_t)MARK_PENDING;
-		if (!m->b)
+		if (!m->b && c->fact)
 			continue;
+		if (locks_inside(c))
+			m->n |= MARK_LOCKED;
 		if (ret->kind == V_INT)
 			m->n |= MARK_ABSENT;
 		else if (ret != m->b)
 			found(r, s, ret, m->a, m);
 	}
-	if (c->fact && c->fact->summary && c->fact->summary->noutcomes)
+	if (c->fact && c->fact->summary && c->fact->summary->noutcomes && c->in->type &&
+	    c->in->type->kind == IR_TYPE_PTR)
 		found_by_any(r, s, c, ret);
+}
+
+void lookup_load(struct run *r, struct state *s, const struct value *addr, const struct value *v,
+		 const struct ir_insn *in)
+{
+	const struct op_fact *op =
+		addr->kind == V_FIELD ? model_op(r->fl->m, addr->rec, addr->name) : NULL;
+	const struct value *list;
+	struct mark *m;
+
+	if (!op || !op->leads || value_root(addr)->kind == V_LOCAL)
+		return;
+	list = list_of(addr->a);
+	m = state_mark_make(s, intern(r->judge ? MARK_LOOKED_UP : "did look up"), list, NULL);
+	if (!m)
+		return;
+	m->join = r->judge ? MARK_MUST : MARK_MAY;
+	m->n = KEY_NONE;
+	if (!r->judge)
+		return;
+	m->n = held_bits(r, s) | MARK_TESTED;
+	m->under = run_held_ids(r, s);
+	m->id = run_lock_id(list);
+	m->loc = in->loc;
+	m->when = s->trace;
+	found(r, s, v, list, m);
 }
 
 /* Which way the branch on what @x found went. */
@@ -260,8 +357,24 @@ static void test_end(struct run *r, struct state *s, const struct value *cond, b
 	m->n |= MARK_TESTED | (truth ? MARK_ABSENT : MARK_PRESENT);
 	m->loc = in->loc;
 	m->when = s->trace;
+	m->under = run_held_ids(r, s);
+	m->id = pos->kind == V_FIELD ? intern_printf("%s.%s", pos->rec, pos->name) : m->id;
 	if (!truth)
-		found(r, s, value_alloc(pos), m->a, m);
+		found(r, s, pos, m->a, m);
+}
+
+/* Whether @cond tells of the entry @x, or of what a call made of it. */
+static bool tells_of(const struct state *s, const struct value *cond, const struct mark *x)
+{
+	if (cond->kind == V_INT)
+		return x->n & MARK_PENDING;
+	if (value_mentions(cond, x->a))
+		return true;
+	for (int i = 0; i < s->marks.len; i++)
+		if (s->marks.data[i].what == intern("examined") && s->marks.data[i].b == x->a &&
+		    value_mentions(cond, s->marks.data[i].a))
+			return true;
+	return false;
 }
 
 void lookup_branch(struct run *r, struct state *s, const struct value *cond, bool truth,
@@ -281,7 +394,7 @@ void lookup_branch(struct run *r, struct state *s, const struct value *cond, boo
 		if (m->what == intern(MARK_LOOKED_UP) && cond->kind == V_INT &&
 		    (m->n & MARK_ABSENT))
 			m->n |= MARK_TESTED;
-		else if (m->what == intern(MARK_ENTRY) && value_mentions(cond, m->a))
+		else if (m->what == intern(MARK_ENTRY) && tells_of(s, cond, m))
 			test_entry(s, m);
 	}
 }
@@ -315,4 +428,54 @@ int lookup_effects(const struct function_exit *e, struct effect *out, int max)
 		}
 	}
 	return n;
+}
+
+const struct mark *run_mark(const struct state *s, const char *what, const struct value *a,
+			    const struct value *b)
+{
+	return state_mark(s, intern(what), a, b);
+}
+
+bool run_ids_meet(const char *ours, const char *theirs)
+{
+	for (const char *at = ours + 1; *at; at += strcspn(at, "|") + 1) {
+		size_t n = strcspn(at, "|");
+
+		for (const char *hit = theirs; (hit = strchr(hit, '|')) && *++hit;)
+			if (!strncmp(hit, at, n) && hit[n] == '|')
+				return true;
+	}
+	return false;
+}
+
+bool run_is_new(const struct state *s, const struct value *v)
+{
+	const struct value *base = value_base(v);
+
+	for (int i = 0; i < s->objects.len; i++)
+		if (s->objects.data[i].key == base && s->objects.data[i].fresh &&
+		    !s->objects.data[i].kept)
+			return true;
+	return base->kind == V_LOCAL;
+}
+
+static const char *tag_of_type(const struct ir_type *t)
+{
+	return t && t->kind == IR_TYPE_PTR && t->elem ? t->elem->tag : NULL;
+}
+
+const char *run_record_of(const struct value *v)
+{
+	const char *tag = v->kind == V_CONTAINER ? v->rec : tag_of_type(v->type);
+
+	for (; v->kind == V_FIELD || v->kind == V_INDEX; v = v->a)
+		tag = v->kind == V_FIELD ? v->rec : tag;
+	return tag;
+}
+
+const char *run_param_record(struct run *r, const struct call_info *c, int i)
+{
+	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
+
+	return decl && i < decl->nparams ? tag_of_type(decl->locals[i].type) : NULL;
 }

@@ -76,8 +76,7 @@ static int64_t join_bits(int64_t a, int64_t b)
 {
 	const int64_t tests = MARK_TESTED | MARK_ABSENT | MARK_PRESENT;
 
-	if ((a ^ b) & tests)
-		a &= ~tests;
+	a &= ~((a ^ b) & tests);
 	return a | (b & ~(int64_t)(MARK_FREE_BIT - 1));
 }
 

@@ -210,6 +210,9 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 void lookup_effect(struct run *r, struct state *s, const struct call *c, const struct effect *e,
 		   const struct value *v);
 void lookup_called(struct run *r, struct state *s, const struct call *c, const struct value *ret);
+/** lookup_load - memory at @addr was read and is @v. */
+void lookup_load(struct run *r, struct state *s, const struct value *addr, const struct value *v,
+		 const struct ir_insn *in);
 void lookup_branch(struct run *r, struct state *s, const struct value *cond, bool truth,
 		   const struct ir_insn *in);
 /** lookup_effects - what the way out @e does to containers, as zeroed effects for callers. */

@@ -108,6 +108,8 @@ struct mark {
 	const struct value *a, *b; /* what it is about; @b may be NULL */
 	int64_t n;		   /* the checker's own */
 	enum mark_join join;
+	const char *id;		   /* interned: what to call it in other functions, or NULL */
+	const char *under;	   /* interned: the locks held then, "|" around each id */
 	const char *api;	   /* for messages, or NULL */
 	const struct trace *when;
 	struct ir_loc loc;

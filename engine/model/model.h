@@ -82,6 +82,7 @@ struct op_fact {
 	const char *rec, *field;
 	const char *pair;		/* ll_pair(close_device): interned, or NULL */
 	const struct contract *called_with; /* ll_called_with(vdev->dev_set->lock), or NULL */
+	bool leads;			/* ll_leads: reading it is a lookup in the record */
 	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive */
 	bool alone;			/* nobody else uses the driver's data meanwhile (probe) */
 	bool concurrent;		/* the core may call it for two objects at once */

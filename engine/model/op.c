@@ -81,6 +81,8 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->concurrent = true;
 	else if (!strcmp(row->name, "at_end"))
 		op->at_end = true;
+	else if (!strcmp(row->name, "leads"))
+		op->leads = true;
 	else if (!strcmp(row->name, "optional_op"))
 		op->optional = true;
 	else if (!strcmp(row->name, "constant"))

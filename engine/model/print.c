@@ -115,6 +115,8 @@ static void print_op(FILE *out, const struct op_fact *op)
 		fprintf(out, ", called with %s", op->called_with->lock);
 	if (op->optional)
 		fputs(", optional", out);
+	if (op->leads)
+		fputs(", leads to the entries", out);
 	for (int i = 0; i < 32; i++)
 		if (op->alive_params & (1u << i))
 			fprintf(out, ", keeps param%d alive", i);
