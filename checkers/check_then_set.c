@@ -102,7 +102,7 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 
 	if (!val)
 		return;
-	if (m && (run_classes(s, val) & RC_ZERO) == 0 && run_cover(r, s, m, false) == COVER_NONE)
+	if (m && run_classes(s, val) != RC_ZERO && run_cover(r, s, m, false) == COVER_NONE)
 		fill(r, s, m, in);
 	if (m)
 		state_unmark(s, m);

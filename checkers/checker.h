@@ -123,48 +123,6 @@ struct findings *run_findings(struct run *r);
 /** run_reach, unit_reach - who touches which member in this unit; never NULL. */
 struct reach *run_reach(struct run *r);
 struct reach *unit_reach(const struct unit_end *e);
-/*
- * Marks that the engine makes. MARK_LOOKED_UP: container a was asked for key b (NULL: a list, which
- * has none). MARK_ENTRY: a is an entry of container b. When: at the lookup. Bits of n:
- */
-#define MARK_LOOKED_UP "looked up"
-#define MARK_ENTRY "entry"
-#define MARK_LOCKED 1	/* a lock that keeps others out was held */
-#define MARK_GUARDED 2	/* any lock was held, RCU too */
-#define MARK_TESTED 4	/* a branch was taken on the result... */
-#define MARK_ABSENT 8	/* ...nothing was found */
-#define MARK_PRESENT 16 /* ...an entry was found */
-#define MARK_PENDING 32
-#define MARK_FOUND_KEY 64 /* b is what the lookup returned: a free place */
-#define MARK_FREE_BIT 128 /* for the use of checkers from here on */
-
-/* How the time since a mark was made is covered by one critical section. */
-enum cover {
-	COVER_NONE,	/* whatever lock there was is not held any more */
-	COVER_RELOCKED, /* it is, but a call in between dropped and retook it */
-	COVER_HELD,
-};
-
-/** run_mark - the mark @what (not interned) on (@a, @b), or NULL. */
-const struct mark *run_mark(const struct state *s, const char *what, const struct value *a,
-			    const struct value *b);
-/** run_cover - what covers @m until now; @readers: RCU and reader locks do as well. */
-enum cover run_cover(struct run *r, const struct state *s, const struct mark *m, bool readers);
-/** run_held_ids - the locks held here, as struct mark has them in under. */
-const char *run_held_ids(struct run *r, const struct state *s);
-/** run_ids_meet - whether two such lists have a lock in common. */
-bool run_ids_meet(const char *ours, const char *theirs);
-/** run_is_new - what @v points into belongs to this path alone. */
-bool run_is_new(const struct state *s, const struct value *v);
-/** run_record_of - the tag of the record that @v points to, or into; NULL if not known. */
-const char *run_record_of(const struct value *v);
-/** run_param_record - the tag of the record that parameter @i of the callee points to, or NULL. */
-const char *run_param_record(struct run *r, const struct call_info *c, int i);
-/** run_key - the key that @e of call @c speaks of, or NULL; @ret: what was returned, or NULL. */
-const struct value *run_key(const struct call_info *c, const struct effect *e,
-			    const struct value *ret);
-/** run_summary - what is known of the function @name (interned), or NULL. */
-const struct summary *run_summary(const struct run *r, const char *name);
 /** run_describe - @v in the words of the source; never NULL. */
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */
@@ -263,5 +221,7 @@ struct agreement unit_agreed_lock(const struct unit_end *e, const struct unit_no
 bool unit_entry_lacks(const struct unit_end *e, const struct ir_func *fn, const char *id);
 /** unit_dropped - counts a candidate of @rule that is not reported because of @reason. */
 void unit_dropped(const struct unit_end *e, const char *rule, const char *reason);
+
+#include "section.h"
 
 #endif

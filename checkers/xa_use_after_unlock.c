@@ -232,7 +232,8 @@ static void on_unit(const struct unit_end *e)
 		if (strcmp(use->topic, TOPIC_USE) || was_before(e, i))
 			continue;
 		if (!is_erased(e, use))
-			unit_dropped(e, "xa-use-after-unlock", "nothing removes it under that lock");
+			unit_dropped(e, "xa-use-after-unlock",
+				     "nothing removes it under that lock");
 		else if (!is_freed(e, use))
 			unit_dropped(e, "xa-use-after-unlock", "no such entry is freed here");
 		else

@@ -340,6 +340,20 @@ static void test_entry(struct state *s, const struct mark *x)
 	}
 }
 
+/* "record.member" by which entries hang in the list; @pos is the address of that member. */
+static const char *link_id(const struct state *s, const struct value *pos, const char *otherwise)
+{
+	if (pos->kind == V_FIELD)
+		return intern_printf("%s.%s", pos->rec, pos->name);
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct value *v = s->cells.data[i].val;
+
+		if (v->kind == V_CONTAINER && v->a == pos)
+			return intern_printf("%s.%s", v->rec, v->name);
+	}
+	return otherwise;
+}
+
 /* &pos->member == head: the end of a list, or another entry of it. */
 static void test_end(struct run *r, struct state *s, const struct value *cond, bool truth,
 		     const struct ir_insn *in)
@@ -358,7 +372,7 @@ static void test_end(struct run *r, struct state *s, const struct value *cond, b
 	m->loc = in->loc;
 	m->when = s->trace;
 	m->under = run_held_ids(r, s);
-	m->id = pos->kind == V_FIELD ? intern_printf("%s.%s", pos->rec, pos->name) : m->id;
+	m->id = link_id(s, pos, m->id);
 	if (!truth)
 		found(r, s, pos, m->a, m);
 }

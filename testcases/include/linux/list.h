@@ -19,11 +19,12 @@ void list_add_tail(struct list_head *new, struct list_head *head);
 void list_del(struct list_head *entry);
 void list_del_init(struct list_head *entry);
 int list_empty(const struct list_head *head);
+int list_is_head(const struct list_head *list, const struct list_head *head);
 
 #define list_entry(ptr, type, member) container_of(ptr, type, member)
 #define list_for_each_entry(pos, head, member)                                                     \
 	for (pos = list_entry((head)->next, __typeof__(*pos), member);                             \
-	     &pos->member != (head);                                                               \
+	     !list_is_head(&pos->member, (head));                                                  \
 	     pos = list_entry(pos->member.next, __typeof__(*pos), member))
 
 #endif

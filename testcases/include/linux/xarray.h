@@ -29,7 +29,11 @@ void *xa_erase(struct xarray *, unsigned long index);
 void *__xa_store(struct xarray *, unsigned long index, void *entry, gfp_t);
 void *__xa_erase(struct xarray *, unsigned long index);
 int xa_insert(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
+void *__xa_cmpxchg(struct xarray *, unsigned long index, void *old, void *entry, gfp_t);
+int __xa_insert(struct xarray *, unsigned long index, void *entry, gfp_t);
+void *xa_cmpxchg(struct xarray *xa, unsigned long index, void *old, void *entry, gfp_t gfp);
 int xa_err(void *entry);
+bool xa_is_err(const void *entry);
 
 #define xas_lock(xas) xa_lock((xas)->xa)
 #define xas_unlock(xas) xa_unlock((xas)->xa)

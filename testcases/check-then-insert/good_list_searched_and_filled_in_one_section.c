@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The allocation comes first; search and insertion share one section.
+ */
+#include <linux/errno.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/slab.h>
+
+struct driver {
+	struct list_head node;
+	const void *ops;
+};
+
+static struct list_head drivers;
+static struct mutex drivers_lock;
+
+int driver_register(const void *ops)
+{
+	struct driver *d, *tmp;
+
+	d = kzalloc(sizeof(*d), GFP_KERNEL);
+	if (!d)
+		return -ENOMEM;
+	d->ops = ops;
+	mutex_lock(&drivers_lock);
+	list_for_each_entry(tmp, &drivers, node) {
+		if (tmp->ops == ops) {
+			mutex_unlock(&drivers_lock);
+			kfree(d);
+			return -EBUSY;
+		}
+	}
+	list_add(&d->node, &drivers);
+	mutex_unlock(&drivers_lock);
+	return 0;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The reference is taken when the object may be gone already.
+ */
+#include <linux/errno.h>
+#include <linux/idr.h>
+#include <linux/kref.h>
+#include <linux/rcupdate.h>
+#include <linux/slab.h>
+#include <linux/spinlock.h>
+
+struct object {
+	struct kref ref;
+	int id;
+};
+
+struct owner {
+	spinlock_t lock;
+	struct idr objects;
+};
+
+static void object_release(struct kref *ref)
+{
+	kfree(ref);
+}
+
+struct object *owner_get(struct owner *o, int id)
+{
+	struct object *obj;
+
+	spin_lock(&o->lock);
+	obj = idr_find(&o->objects, id);
+	spin_unlock(&o->lock);
+	if (obj)
+		kref_get(&obj->ref); // expect: xa-use-after-unlock {{passed to kref_get()}}
+	return obj;
+}
+
+void owner_remove(struct owner *o, int id)
+{
+	struct object *obj;
+
+	spin_lock(&o->lock);
+	obj = idr_remove(&o->objects, id);
+	spin_unlock(&o->lock);
+	if (obj)
+		kref_put(&obj->ref, object_release);
+}
