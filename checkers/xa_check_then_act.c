@@ -16,23 +16,10 @@
 #define TOPIC_UNLOCKED "acted without lock"
 #define TOPIC_EMPTIED "container emptied by key"
 
-static bool stores_nothing(const struct call_info *c)
-{
-	for (int i = 0; c->fact && c->fact->summary && i < c->fact->summary->noutcomes; i++)
-		for (int k = 0; k < c->fact->summary->outcomes[i].neffects; k++) {
-			const struct effect *e = &c->fact->summary->outcomes[i].effects[k];
-
-			if (e->op == EFF_PUBLISH && e->path.root == ROOT_PARAM &&
-			    e->path.param < c->nargs && c->args[e->path.param]->kind == V_INT)
-				return true;
-		}
-	return false;
-}
-
 /* Whether what the lookup found is what the act @e builds upon. */
 static bool depends(const struct call_info *c, const struct effect *e, const struct mark *m)
 {
-	bool erases = e->op == EFF_ERASE || stores_nothing(c);
+	bool erases = run_erases(c, e);
 
 	if (!(m->n & MARK_TESTED))
 		return false;

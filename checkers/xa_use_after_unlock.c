@@ -157,21 +157,12 @@ static void pin_entries(struct state *s, const struct value *container)
 			s->marks.data[i].n |= MARK_PINNED;
 }
 
-static bool stores_nothing(const struct call_info *c)
-{
-	for (int i = 0; i < c->nargs; i++)
-		if (c->fact && c->fact->params_pointer[i] && i > 1 && c->args[i]->kind == V_INT)
-			return true;
-	return false;
-}
-
 static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		      const struct effect *e, const struct value *v)
 {
 	if (!v)
 		return;
-	if (e->op == EFF_ERASE || ((e->op == EFF_CLAIM || e->op == EFF_INSERT) && e->key &&
-				   stores_nothing(c))) {
+	if (run_erases(c, e)) {
 		note_gone(r, s, TOPIC_ERASE, run_lock_id(v));
 		pin_entries(s, v);
 	} else if (e->op == EFF_UNPUBLISH && v->kind == V_FIELD) {

@@ -493,3 +493,20 @@ const char *run_param_record(struct run *r, const struct call_info *c, int i)
 
 	return decl && i < decl->nparams ? tag_of_type(decl->locals[i].type) : NULL;
 }
+
+bool run_erases(const struct call_info *c, const struct effect *e)
+{
+	const struct outcome *o = c->fact && c->fact->summary ? c->fact->summary->outcomes : NULL;
+
+	if (e->op != EFF_INSERT && e->op != EFF_CLAIM)
+		return e->op == EFF_ERASE;
+	for (int i = 0; o && i < c->fact->summary->noutcomes; i++)
+		for (int k = 0; k < o[i].neffects; k++) {
+			const struct effect *x = &o[i].effects[k];
+
+			if (x->op == EFF_PUBLISH && x->path.root == ROOT_PARAM &&
+			    x->path.param < c->nargs && c->args[x->path.param]->kind == V_INT)
+				return true;
+		}
+	return false;
+}
