@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The release function takes the entry out of the array: until then a lookup finds it with a count of zero.
+ */
+#include <linux/container_of.h>
+#include <linux/errno.h>
+#include <linux/kref.h>
+#include <linux/slab.h>
+#include <linux/xarray.h>
+
+struct owner {
+	struct xarray groups;
+};
+
+struct group {
+	struct kref ref;
+	struct owner *owner;
+	unsigned long id;
+};
+
+static void group_release(struct kref *ref)
+{
+	struct group *group = container_of(ref, struct group, ref);
+
+	xa_erase(&group->owner->groups, group->id);
+	kfree(group);
+}
+
+void group_put(struct group *group)
+{
+	kref_put(&group->ref, group_release);
+}
+
+struct group *owner_get(struct owner *owner, unsigned long id)
+{
+	struct group *group;
+
+	xa_lock(&owner->groups);
+	group = xa_load(&owner->groups, id);
+	if (group)
+		kref_get(&group->ref); // expect: get-of-dying {{the last one is dropped without the lock held here}}
+	xa_unlock(&owner->groups);
+	return group;
+}
