@@ -2,9 +2,9 @@
 /*
  * get_of_dying.c - a reference is taken on an entry whose last one may just have been dropped.
  *
- * Finds: a lookup under a lock (or RCU) and a plain get of the entry found, directly or in a helper,
- *	where the last reference is dropped without that lock and the entry leaves the container
- *	only afterwards: a get that fails at zero is due.
+ * Finds: a lookup under a lock (or RCU) and a plain get of the entry found, here or in a helper,
+ *	where the last reference goes without that lock and the entry leaves the container only
+ *	afterwards: a get that fails at zero is due.
  * How: marks of entries against what the unit does with the same counter and container.
  * Silent when: every put that may be the last holds the lock of the lookup; the container has a
  *	reference of its own, so that entries leave it before they die; nothing is known of the end.
@@ -28,27 +28,6 @@
 static const char *counter_id(const struct value *v)
 {
 	return v->kind == V_FIELD ? intern_printf("%s.%s", v->rec, v->name) : NULL;
-}
-
-static bool is_get(const struct effect *e, const struct effect *like)
-{
-	return e->op == EFF_GET && e->path.root == like->path.root &&
-	       e->path.param == like->path.param;
-}
-
-/* Whether the function takes the reference whatever it returns. */
-static bool is_plain(const struct call_info *c, const struct effect *get)
-{
-	for (int i = 0; c->summary && i < c->summary->noutcomes; i++) {
-		const struct outcome *o = &c->summary->outcomes[i];
-		int k = 0;
-
-		while (k < o->neffects && !is_get(&o->effects[k], get))
-			k++;
-		if (k == o->neffects)
-			return false;
-	}
-	return c->summary != NULL;
 }
 
 static struct mark *entry_mark(const struct state *s, const struct value *base)
@@ -94,7 +73,7 @@ static void on_get(struct run *r, struct state *s, const struct call_info *c,
 	const struct mark *m = entry_mark(s, base);
 	struct unit_note n = {.topic = TOPIC_GET, .key = counter_id(v)};
 
-	if (!n.key || !is_plain(c, e))
+	if (!n.key || !run_is_plain(c, e))
 		return;
 	if (m) {
 		note_candidate(r, s, m, c, &n);
@@ -107,7 +86,7 @@ static void on_get(struct run *r, struct state *s, const struct call_info *c,
 	}
 }
 
-/* Locks held at a put; those that are handed to the call are taken by it before the last one goes. */
+/* Locks held at a put; those handed to the call are taken by it before the last count goes. */
 static const char *ids_at(struct run *r, const struct state *s, const struct call_info *c)
 {
 	const char *ids = run_held_ids(r, s);

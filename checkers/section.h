@@ -43,6 +43,8 @@ const char *run_held_ids(struct run *r, const struct state *s);
 bool run_ids_meet(const char *ours, const char *theirs);
 /** run_erases - @e takes an entry out of a container; storing NULL does. */
 bool run_erases(const struct call_info *c, const struct effect *e);
+/** run_is_plain - the call has the effect @e whatever it returns. */
+bool run_is_plain(const struct call_info *c, const struct effect *e);
 /** run_is_new - what @v points into belongs to this path alone. */
 bool run_is_new(const struct state *s, const struct value *v);
 /** run_record_of - the tag of the record that @v points to, or into; NULL if not known. */

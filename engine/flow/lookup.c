@@ -510,3 +510,20 @@ bool run_erases(const struct call_info *c, const struct effect *e)
 		}
 	return false;
 }
+
+static bool has_effect(const struct outcome *o, const struct effect *like)
+{
+	for (int k = 0; k < o->neffects; k++)
+		if (o->effects[k].op == like->op && o->effects[k].path.root == like->path.root &&
+		    o->effects[k].path.param == like->path.param)
+			return true;
+	return false;
+}
+
+bool run_is_plain(const struct call_info *c, const struct effect *e)
+{
+	for (int i = 0; c->summary && i < c->summary->noutcomes; i++)
+		if (!has_effect(&c->summary->outcomes[i], e))
+			return false;
+	return c->summary != NULL;
+}

@@ -15,7 +15,7 @@ struct driver {
 static struct list_head drivers;
 static struct mutex drivers_lock;
 
-static struct driver *driver_find(const void *ops)
+static struct driver *ops_find(const void *ops)
 {
 	struct driver *tmp, *found = NULL;
 
@@ -30,9 +30,9 @@ static struct driver *driver_find(const void *ops)
 	return found;
 }
 
-int driver_register(struct driver *d)
+int ops_register(struct driver *d)
 {
-	if (driver_find(d->ops))
+	if (ops_find(d->ops))
 		return -EEXIST;
 	mutex_lock(&drivers_lock);
 	list_add(&d->node, &drivers); // expect: check-then-insert {{searched for a duplicate was dropped since}}

@@ -15,7 +15,7 @@ struct driver {
 static struct list_head drivers;
 static struct mutex drivers_lock;
 
-int driver_register(const void *ops)
+int ops_register(const void *ops)
 {
 	struct driver *d, *tmp;
 

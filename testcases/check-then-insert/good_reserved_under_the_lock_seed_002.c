@@ -15,7 +15,7 @@ struct driver {
 static struct list_head drivers;
 static struct mutex drivers_lock;
 
-static struct driver *driver_find(const void *ops)
+static struct driver *ops_find(const void *ops)
 {
 	struct driver *tmp;
 
@@ -25,10 +25,10 @@ static struct driver *driver_find(const void *ops)
 	return NULL;
 }
 
-int driver_register(struct driver *d)
+int ops_register(struct driver *d)
 {
 	mutex_lock(&drivers_lock);
-	if (driver_find(d->ops)) {
+	if (ops_find(d->ops)) {
 		mutex_unlock(&drivers_lock);
 		return -EEXIST;
 	}
