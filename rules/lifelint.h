@@ -159,6 +159,8 @@
 #define ll_log_prefix ll_word("ll_log_prefix")
 
 /* On a member of a record of operations, and on the parameters of a callback. */
+/* another name that some versions have for this member */
+#define ll_alias(field) ll_word("ll_alias:" #field)
 /* its other half */
 #define ll_pair(field) ll_word("ll_pair:" #field)
 /* both or none */

@@ -35,6 +35,7 @@ struct vm_area_struct;
 struct platform_driver {
 	int (*probe)(struct platform_device *dev ll_alive) ll_pair(remove) ll_alone;
 	void (*remove)(struct platform_device *dev ll_alive) ll_optional_op ll_alone;
+	void (*remove_new)(struct platform_device *dev ll_alive) ll_alias(remove);
 	void (*shutdown)(struct platform_device *dev ll_alive) ll_optional_op ll_alone;
 };
 struct pci_driver {
@@ -45,6 +46,7 @@ struct pci_driver {
 };
 struct i2c_driver {
 	int (*probe)(struct i2c_client *dev ll_alive) ll_pair(remove) ll_alone;
+	int (*probe_new)(struct i2c_client *dev ll_alive) ll_alias(probe);
 	void (*remove)(struct i2c_client *dev ll_alive) ll_optional_op ll_alone;
 	void (*shutdown)(struct i2c_client *dev ll_alive) ll_optional_op ll_alone;
 };

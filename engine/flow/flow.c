@@ -126,6 +126,20 @@ static void judge_function(struct flow *fl, struct ir_func *fn)
 	run_fini(&r);
 }
 
+/* What versions name differently is one member to all that follows. */
+static void name_members(struct ir_unit *u, const struct model *m)
+{
+	for (int g = 0; g < u->nglobals; g++)
+		for (int i = 0; i < u->globals[g]->ninits; i++) {
+			struct ir_init *in = &u->globals[g]->inits[i];
+			const struct op_fact *op =
+				in->rec && in->field ? model_op(m, in->rec, in->field) : NULL;
+
+			if (op && op->alias_of)
+				in->field = op->alias_of;
+		}
+}
+
 static void find_roles(struct flow *fl)
 {
 	for (int g = 0; g < fl->u->nglobals; g++)
@@ -177,6 +191,7 @@ static void find_drops(struct flow *fl, const struct ir_func *fn)
 
 static void summarise_all(struct flow *fl)
 {
+	name_members(fl->u, fl->m);
 	fl->pairs = pairs_new(fl->u, fl->m);
 	find_roles(fl);
 	counts_find(fl);

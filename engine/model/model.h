@@ -84,6 +84,7 @@ struct op_fact {
 	const struct contract *called_with; /* ll_called_with(vdev->dev_set->lock), or NULL */
 	bool leads;			/* ll_leads: reading it is a lookup in the record */
 	uint32_t alive_params;		/* ll_alive: bit N, the core keeps parameter N alive */
+	const char *alias_of;		/* ll_alias: the member that it is another name of */
 	bool alone;			/* nobody else uses the driver's data meanwhile (probe) */
 	bool concurrent;		/* the core may call it for two objects at once */
 	bool at_end;			/* called when nobody can reach the object any more */

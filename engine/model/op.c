@@ -73,6 +73,8 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 	op = op_of(m, src, d);
 	if (!strcmp(row->name, "pair"))
 		op->pair = w->arg;
+	else if (!strcmp(row->name, "alias"))
+		op->alias_of = w->arg;
 	else if (!strcmp(row->name, "called_with"))
 		op->called_with = contract_read(m, d, w->arg);
 	else if (!strcmp(row->name, "alone"))

@@ -108,6 +108,8 @@ static void print_fact(FILE *out, const struct fact *f)
 static void print_op(FILE *out, const struct op_fact *op)
 {
 	fprintf(out, "%s.%s", op->rec, op->field);
+	if (op->alias_of)
+		fprintf(out, " is %s", op->alias_of);
 	if (op->pair)
 		fprintf(out, " pairs with %s%s", op->pair,
 			op->required_pair ? ", both or none" : "");

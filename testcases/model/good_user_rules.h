@@ -8,6 +8,7 @@ struct foo;
 struct foo_ops {
 	int (*open)(struct foo *foo ll_alive) ll_pair(close) ll_pair_required;
 	void (*close)(struct foo *foo ll_alive) ll_called_with(foo->lock);
+	void (*shut)(struct foo *foo) ll_alias(close);
 };
 
 /* drivers/foo/core.c */
@@ -23,4 +24,5 @@ void foo_put_nested(struct foo *foo, int subclass) ll_same(foo_put);
  * expect:   ret neg zero pos: put(ref) param0 null-ok release=foo_free;
  * expect: foo_ops.open pairs with close, both or none, keeps param0 alive
  * expect: foo_ops.close, called with foo->lock, keeps param0 alive
+ * expect: foo_ops.shut is close
  */

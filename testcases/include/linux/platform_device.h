@@ -19,6 +19,7 @@ struct platform_device {
 struct platform_driver {
 	int (*probe)(struct platform_device *);
 	void (*remove)(struct platform_device *);
+	void (*remove_new)(struct platform_device *);
 	struct device_driver driver;
 };
 

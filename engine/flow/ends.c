@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * ends.c - what is gone after a teardown, see ends.h.
+ *
+ * Purpose: which records devres or a function frees. In: the IR, the model. Out: struct ends.
+ * Idea: the type of the pointer that a managed allocation is stored into is what it allocates; what
+ * lies inside another managed object (private data behind a device) ends with that one.
+ */
+#include "ends.h"
+
+#include <string.h>
+
+#include "../base/intern.h"
+
+/* The record that the result of @in is stored as, or NULL. */
+static const char *stored_as(const struct ir_func *fn, const struct ir_insn *in)
+{
+	int num = in->dst;
+
+	for (int b = 0; num >= 0 && b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *s = &fn->blocks[b].insns[i];
+			const struct ir_type *t = NULL;
+
+			if (s->op == IR_CAST && s->a.kind == IR_TEMP && s->a.num == num)
+				num = s->dst;
+			if (s->op != IR_STORE || s->b.kind != IR_TEMP || s->b.num != num)
+				continue;
+			if (s->a.kind == IR_LOCAL)
+				t = fn->locals[s->a.num].type;
+			else
+				t = s->type;
+			if (t && t->kind == IR_TYPE_PTR && t->elem &&
+			    t->elem->kind == IR_TYPE_RECORD)
+				return t->elem->tag;
+		}
+	return NULL;
+}
+
+static bool is_managed_memory(const struct fact *f)
+{
+	for (int k = 0; f->managed && f->summary && k < f->summary->noutcomes; k++)
+		for (int i = 0; i < f->summary->outcomes[k].neffects; i++) {
+			const struct effect *e = &f->summary->outcomes[k].effects[i];
+
+			if (e->op == EFF_GET && e->path.root == ROOT_RET && !e->path.nsteps &&
+			    e->kind && (!strcmp(e->kind, "mem") || !strcmp(e->kind, "ref")))
+				return true;
+		}
+	return false;
+}
+
+const struct end *ends_find(const struct ends *e, const char *tag)
+{
+	for (int i = 0; i < e->len; i++)
+		if (tag && e->data[i].tag == tag)
+			return &e->data[i];
+	return NULL;
+}
+
+static void add_end(struct ends *out, const char *tag, struct end e)
+{
+	e.tag = tag;
+	if (tag && !ends_find(out, tag))
+		vec_push(out, e);
+}
+
+/* What lies inside something that devres frees: the private part behind a managed device. */
+static bool is_inside(struct reach *x, const struct ir_func *fn, const struct ir_insn *in,
+		      const struct fact *f, const struct ends *out)
+{
+	for (int i = 0; i < in->nargs && i < 31; i++) {
+		struct place p;
+
+		if (!(f->borrowed_from & (1u << i)))
+			continue;
+		p = reach_place(x, fn, in->args[i]);
+		if (ends_find(out, p.tag) && ends_find(out, p.tag)->managed)
+			return true;
+	}
+	return false;
+}
+
+static void collect_managed(struct reach *x, const struct model *m, const struct ir_func *fn,
+			    struct ends *out)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+			const struct fact *f = in->op == IR_CALL && in->a.kind == IR_FUNC
+						       ? model_fact(m, in->a.str)
+						       : NULL;
+			struct end e = {.managed = true, .fn = fn, .loc = in->loc};
+
+			if (!f || (!is_managed_memory(f) && !is_inside(x, fn, in, f, out)))
+				continue;
+			e.api = f->spelled;
+			add_end(out, stored_as(fn, in), e);
+		}
+}
+
+static void collect_freed(struct reach *x, const char *down, struct ends *out)
+{
+	const struct acts *acts = reach_acts(x, down);
+
+	for (int i = 0; acts && i < acts->len; i++) {
+		const struct act *a = acts->data[i];
+		struct end e = {.api = a->api, .fn = a->fn, .loc = a->in->loc};
+
+		if (a->op == EFF_FREE && !a->managed)
+			add_end(out, a->at.tag, e);
+	}
+}
+
+void ends_collect(struct reach *x, const struct ir_unit *u, const struct model *m,
+		  const char *const names[2], struct ends *out)
+{
+	for (int i = 0; names[0] && i < u->nfuncs; i++)
+		if (!u->funcs[i]->in_header && reach_calls(x, names[0], u->funcs[i]->name))
+			collect_managed(x, m, u->funcs[i], out);
+	if (names[1])
+		collect_freed(x, names[1], out);
+}
+
+static const struct ir_func *entry_of(const struct ir_unit *u, const struct ir_global *g,
+				      const struct ir_init *like, const char *field)
+{
+	for (int i = 0; i < g->ninits; i++)
+		if (g->inits[i].rec == like->rec && g->inits[i].field == field &&
+		    g->inits[i].value.kind == IR_FUNC)
+			return map_get(&u->func_by_name, g->inits[i].value.str);
+	return NULL;
+}
+
+void ends_pairs(const struct ir_unit *u, const struct model *m,
+		void (*each)(void *data, const struct ir_func *up, const struct ir_func *down),
+		void *data)
+{
+	for (int g = 0; g < u->nglobals; g++)
+		for (int i = 0; !u->globals[g]->in_header && i < u->globals[g]->ninits; i++) {
+			const struct ir_init *in = &u->globals[g]->inits[i];
+			const struct op_fact *op;
+			const struct ir_func *up;
+
+			if (!in->rec || !in->field || in->value.kind != IR_FUNC)
+				continue;
+			op = model_op(m, in->rec, in->field);
+			up = map_get(&u->func_by_name, in->value.str);
+			if (op && op->pair && up)
+				each(data, up, entry_of(u, u->globals[g], in, op->pair));
+		}
+}

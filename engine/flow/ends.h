@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * ends.h - records whose memory is gone when a teardown function has returned.
+ *
+ * Purpose: life times of a driver's own data. In: a setup function and its partner. Out: records
+ * that devres frees after the partner, or that the partner frees by hand.
+ */
+#ifndef LIFELINT_ENDS_H
+#define LIFELINT_ENDS_H
+
+#include "reach.h"
+
+/** struct end - the record @tag, and the call that frees it or by which devres owns it. */
+struct end {
+	const char *tag;
+	bool managed; /* devres frees it after the teardown */
+	const char *api;
+	const struct ir_func *fn;
+	struct ir_loc loc;
+};
+
+struct ends VEC_FIELDS(struct end);
+
+/** ends_collect - what ends with @down (NULL: only what devres frees), set up by @up (interned). */
+void ends_collect(struct reach *x, const struct ir_unit *u, const struct model *m,
+		  const char *const names[2], struct ends *out);
+/** ends_find - the end of records @tag, or NULL. */
+const struct end *ends_find(const struct ends *e, const char *tag);
+
+/** ends_pairs - calls @each for each pair of partners in the tables of @u; down may be NULL. */
+void ends_pairs(const struct ir_unit *u, const struct model *m,
+		void (*each)(void *data, const struct ir_func *up, const struct ir_func *down),
+		void *data);
+
+#endif
