@@ -41,6 +41,18 @@ static bool kept_by_success(const struct exits *exits, const struct setup_step *
 	return false;
 }
 
+/* A failing path undoes it, too: a state that is switched on is not only meant for a while. */
+static bool undone_by_failure(const struct exits *exits, const struct setup_step *st)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct setup_step *x = find_at(&exits->data[i], st);
+
+		if (exits->data[i].is_failure && x && x->status == STEP_UNDONE)
+			return true;
+	}
+	return false;
+}
+
 /* Why nobody but this function would undo @st; NULL when somebody may. */
 static const char *excuse(struct run *r, const struct setup_step *st)
 {
@@ -59,15 +71,20 @@ static bool is_due(struct run *r, const struct exits *exits, const struct setup_
 	const struct ir_func *fn = run_function(r);
 
 	*level = LEVEL_ERROR;
-	if (run_undoes_here(r, st->loc))
+	if (run_undoes_here(r, st->loc)) {
+		if (pairs_is_toggle_name(st->api) && !undone_by_failure(exits, st))
+			*level = LEVEL_NOTE;
 		return true;
+	}
 	/* an operation that is absent on another path has not been called there */
 	if (st->weak || (!strchr(st->api, '.') && steps_optional(exits)) ||
 	    !kept_by_success(exits, st) ||
 	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))
 		return false;
-	if ((!fn->is_static && !run_role(r)) || pairs_is_toggle_name(st->api))
+	if (!fn->is_static && !run_role(r))
 		*level = LEVEL_WARNING;
+	if (pairs_is_toggle_name(st->api))
+		*level = LEVEL_NOTE;
 	return true;
 }
 

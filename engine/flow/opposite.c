@@ -207,9 +207,12 @@ bool pairs_is_setting_name(const char *name)
 	return has_kind(name, ROW_SETTING);
 }
 
+/* A word of a toggle, or none that is known to set up something. */
 bool pairs_is_toggle_name(const char *name)
 {
-	return has_kind(name, ROW_TOGGLE);
+	if (strchr(name, '.'))
+		return false; /* an operation: its contract counts */
+	return has_kind(name, ROW_TOGGLE) || !has_kind(name, ROW_OPPOSITE);
 }
 
 bool pairs_same_family(const char *a, const char *b)

@@ -502,6 +502,8 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 {
 	const struct ir_func *found = NULL;
 
+	if (pairs_is_managed_name(setup))
+		return NULL;
 	for (int g = 0; g < p->u->nglobals && !found; g++)
 		found = partner_in_table(p, p->u->globals[g], setup);
 	if (!found && setup == p->init)
@@ -510,7 +512,8 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 		const struct caller *c = p->callers.entries[i].value;
 
 		if (c->fn->name != setup && !map_get(&p->in_table, c->fn->name) &&
-		    !map_get(&p->in_table, setup) && pairs_names_match(setup, c->fn->name))
+		    !map_get(&p->in_table, setup) && !pairs_is_managed_name(c->fn->name) &&
+		    pairs_names_match(setup, c->fn->name))
 			found = c->fn;
 	}
 	return found && found->nblocks ? found : NULL;

@@ -140,7 +140,7 @@ static void undo_unknown(struct run *r, struct state *s, const char *name)
 		const struct names *undos = pairs_undos(r->fl->pairs, st->api);
 
 		if (step_stands(st) && undos && pairs_reach(r->fl->pairs, name, undos))
-			undo_one(r, s, st, false);
+			st->status = STEP_UNDONE;
 	}
 }
 
@@ -166,6 +166,21 @@ static void blur_related(struct run *r, struct state *s, const struct call *c, c
 		if (step_stands(st) && shares_root(st, c) &&
 		    (pairs_same_family(name, st->api) || pairs_same_family(name, r->fn->name)))
 			st->may = true;
+	}
+}
+
+/* A function that undoes is given to devres or to somebody else who will call it. */
+static void undo_is_handed_on(struct run *r, struct state *s, const struct call *c)
+{
+	for (int k = 0; k < c->in->nargs; k++) {
+		const char *fn = c->args[k]->kind == V_FUNC ? c->args[k]->name : NULL;
+
+		if (fn && !pairs_is_undo(r->fl->pairs, fn))
+			undo_unknown(r, s, fn);
+		for (int i = 0; fn && i < s->steps.len; i++)
+			if (step_stands(&s->steps.data[i]) &&
+			    pairs_undoes(r->fl->pairs, fn, s->steps.data[i].api))
+				s->steps.data[i].status = STEP_UNDONE;
 	}
 }
 
@@ -215,6 +230,7 @@ static void step_up(struct run *r, struct state *s, const struct call *c, const 
 		st->ids[STEP_IDS - 1] = ret;
 	st->fresh = st->is_pointer = t && t->kind == IR_TYPE_PTR;
 	st->is_bool = t && t->kind == IR_TYPE_INT && t->bits == 8;
+	st->is_unsigned = t && t->kind == IR_TYPE_INT && t->is_unsigned && !st->is_bool;
 	st->counted = has_effect(c->fact, EFF_GET);
 	st->live = has_effect(c->fact, EFF_PUBLISH);
 	st->looped = in_loop(r, c->site);
@@ -255,6 +271,18 @@ static void step_of_callee(struct run *r, struct state *s, const struct call *c,
 		st->when = note_event(
 			r, s, c->in->loc, NULL,
 			run_printf(r, "%s() called in %s(), called here", f->api, st->inner));
+}
+
+/* A body of its own that calls nothing computes something, whatever its name says. */
+static bool sets_up_nothing(const struct run *r, const char *name)
+{
+	const struct ir_func *fn = map_get(&r->fl->u->func_by_name, name);
+
+	for (int b = 0; fn && b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++)
+			if (fn->blocks[b].insns[i].op == IR_CALL && !fn->blocks[b].insns[i].opaque)
+				return false;
+	return fn != NULL;
 }
 
 static bool callee_has_steps(const struct call *c)
@@ -299,9 +327,11 @@ void steps_called(struct run *r, struct state *s, const struct call *c, const st
 		blur_related(r, s, c, name);
 	if (has_body && !c->summary)
 		undo_unknown(r, s, name);
+	undo_is_handed_on(r, s, c);
 	for (int i = 0; has_body && o && i < o->nsteps; i++)
 		step_of_callee(r, s, c, &o->steps[i], ret);
-	if (pairs_undos(r->fl->pairs, name) && !(has_body && callee_has_steps(c)))
+	if (pairs_undos(r->fl->pairs, name) && !(has_body && callee_has_steps(c)) &&
+	    !(has_body && sets_up_nothing(r, name)))
 		step_up(r, s, c, name, ret);
 }
 
@@ -317,6 +347,11 @@ static void settle(struct state *s, struct setup_step *st)
 	} else if (st->is_bool) {
 		failed = rc == RC_ZERO;
 		done = !(rc & RC_ZERO);
+	} else if (st->is_unsigned) {
+		/* zero is success for some (acpi_status), failure for others (an irq) */
+		failed = false;
+		done = !(rc & RC_ZERO) || rc == RC_ZERO;
+		st->may |= done;
 	} else {
 		failed = !(rc & RC_ZERO) && (rc & RC_NEG);
 		done = !(rc & RC_NEG);

@@ -40,13 +40,13 @@ struct setup_step {
 	struct ir_loc loc;
 	const struct trace *when;
 	uint8_t status;
-	bool may;		  /* on some paths only, or something unknown may have undone it */
-	bool counted;		  /* a count that the objects of the state follow as well */
-	bool live;		  /* others can reach it from then on: registered */
-	bool looped;		  /* in a loop: stands for several */
-	bool fresh;		  /* the result is a pointer that only this path knows */
-	bool weak;		  /* returns nothing: may have set up nothing that counts */
-	bool is_pointer, is_bool; /* what the result is, for telling success */
+	bool may;     /* on some paths only, or something unknown may have undone it */
+	bool counted; /* a count that the objects of the state follow as well */
+	bool live;    /* others can reach it from then on: registered */
+	bool looped;  /* in a loop: stands for several */
+	bool fresh;   /* the result is a pointer that only this path knows */
+	bool weak;    /* returns nothing: may have set up nothing that counts */
+	bool is_pointer, is_bool, is_unsigned; /* what the result is, for telling success */
 };
 
 struct step_list VEC_FIELDS(struct setup_step);

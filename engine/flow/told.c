@@ -106,6 +106,7 @@ int steps_summarise(struct run *r, const struct function_exit *e, struct step_fa
 		f->weak = st->weak;
 		f->is_pointer = st->is_pointer;
 		f->is_bool = st->is_bool;
+		f->is_unsigned = st->is_unsigned;
 		f->line = st->loc.line;
 		for (int k = 0; k < STEP_IDS; k++)
 			f->known[k] = id_path(e, st->ids[k], &f->ids[k]);
