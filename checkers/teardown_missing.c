@@ -62,7 +62,7 @@ static void report(struct run *r, const struct function_exit *e, const struct ir
 		   const struct setup_step *st)
 {
 	const struct op_fact *role = run_role(r);
-	const char *undo = pairs_undos(run_pairs(r), st->api)->data[0];
+	const char *undo = pairs_undo(run_pairs(r), st->api);
 	struct report rep = {
 		.rule = role && role->required_pair ? "open-close-pair" : RULE,
 		.level = LEVEL_WARNING,
@@ -89,8 +89,8 @@ static void check_exit(struct run *r, const struct exits *exits, int at, const s
 		const struct names *undos = pairs_undos(run_pairs(r), st->api);
 		const char *why;
 
-		if (st->status != STEP_DONE || st->weak || is_reported(exits, at, st) ||
-		    pairs_reach(run_pairs(r), down->name, undos))
+		if (st->status != STEP_DONE || st->weak || st->holds ||
+		    is_reported(exits, at, st) || pairs_reach(run_pairs(r), down->name, undos))
 			continue;
 		why = excuse(r, down, st);
 		if (why)

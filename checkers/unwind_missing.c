@@ -41,13 +41,21 @@ static bool kept_by_success(const struct exits *exits, const struct setup_step *
 	return false;
 }
 
-/* A failing path undoes it, too: a state that is switched on is not only meant for a while. */
-static bool undone_by_failure(const struct exits *exits, const struct setup_step *st)
+/*
+ * A path undoes it because something failed: what is switched on is not only meant for a while.
+ * That the undoing itself failed does not count.
+ */
+static bool undone_by_failure(struct run *r, const struct exits *exits, const struct setup_step *st)
 {
 	for (int i = 0; i < exits->len; i++) {
 		const struct setup_step *x = find_at(&exits->data[i], st);
 
-		if (exits->data[i].is_failure && x && x->status == STEP_UNDONE)
+		const struct value *ret = exits->data[i].ret;
+
+		if (!exits->data[i].is_failure || !x || x->status != STEP_UNDONE)
+			continue;
+		if (ret->kind != V_SITE || !ret->name ||
+		    !pairs_undoes(run_pairs(r), ret->name, st->api))
 			return true;
 	}
 	return false;
@@ -72,7 +80,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct setup_
 
 	*level = LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {
-		if (pairs_is_toggle_name(st->api) && !undone_by_failure(exits, st))
+		if (pairs_is_toggle_name(st->api) && !undone_by_failure(r, exits, st))
 			*level = LEVEL_NOTE;
 		return true;
 	}
@@ -91,7 +99,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct setup_
 static void report(struct run *r, const struct function_exit *e, const struct setup_step *st,
 		   enum level level)
 {
-	const char *undo = pairs_undos(run_pairs(r), st->api)->data[0];
+	const char *undo = pairs_undo(run_pairs(r), st->api);
 	bool op = strchr(st->api, '.') != NULL;
 	struct report rep = {
 		.rule = op ? "open-unwind" : RULE,
@@ -110,6 +118,24 @@ static void report(struct run *r, const struct function_exit *e, const struct se
 	run_report(r, &rep);
 }
 
+/* What this path still owns, or gave back, is the business of ref-leak. */
+static bool is_stored(const struct function_exit *e, const struct setup_step *st)
+{
+	const struct value *v = st->ids[STEP_IDS - 1];
+	bool found = false;
+
+	for (int i = 0; v && i < e->state->objects.len; i++) {
+		const struct object *o = &e->state->objects.data[i];
+
+		if (o->key == value_alloc(v) && (o->owned > 0 || o->put || o->handed <= 0))
+			return false;
+	}
+	for (int i = 0; v && i < e->state->cells.len; i++)
+		found |= e->state->cells.data[i].val == v &&
+			 value_base(e->state->cells.data[i].addr)->kind != V_LOCAL;
+	return found && !st->inner;
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	for (int i = 0; i < e->state->steps.len; i++) {
@@ -117,7 +143,8 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		enum level level;
 		const char *why;
 
-		if (st->status != STEP_DONE || st->counted || !is_due(r, exits, st, &level))
+		if (st->status != STEP_DONE || (st->holds ? !is_stored(e, st) : st->counted) ||
+		    st->ret == e->ret || !is_due(r, exits, st, &level))
 			continue;
 		if (st->may || st->looped) {
 			run_dropped(r, RULE, "it is not certain that the step stands");
@@ -134,7 +161,8 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 static void on_end(struct run *r, const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++)
-		if (exits->data[i].is_failure && !exits->data[i].state->warned)
+		if ((exits->data[i].is_failure || steps_tail(&exits->data[i])) &&
+		    !exits->data[i].state->warned)
 			check_exit(r, exits, &exits->data[i]);
 }
 

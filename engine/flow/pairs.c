@@ -178,6 +178,8 @@ static bool can_be_step(const struct pairs *p, const char *name)
 		return true;
 	if (f->managed || f->idiom)
 		return false;
+	if (pairs_holds(p, name))
+		return true;
 	EACH_EFFECT(f, o, e)
 	{
 		const struct effect *x = &f->summary->outcomes[o].effects[e];
@@ -339,6 +341,32 @@ void pairs_free(struct pairs *p)
 const struct names *pairs_undos(const struct pairs *p, const char *up)
 {
 	return map_get(&p->undos, up);
+}
+
+const char *pairs_undo(const struct pairs *p, const char *up)
+{
+	const struct names *undos = pairs_undos(p, up);
+
+	for (int i = 0; i < undos->len; i++)
+		if (pairs_names_match(up, undos->data[i]))
+			return undos->data[i];
+	return undos->data[0];
+}
+
+bool pairs_holds(const struct pairs *p, const char *up)
+{
+	const struct fact *f = model_fact(p->m, up);
+
+	if (!f || !f->release_api)
+		return false;
+	EACH_EFFECT(f, o, e)
+	{
+		const struct effect *x = &f->summary->outcomes[o].effects[e];
+
+		if (x->op == EFF_GET && x->path.root == ROOT_RET && !strcmp(x->kind, "ref"))
+			return true;
+	}
+	return false;
 }
 
 static bool is_among(const struct names *n, const char *name)

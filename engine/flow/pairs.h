@@ -24,6 +24,10 @@ void pairs_free(struct pairs *p);
 const char *pairs_callee(const struct ir_insn *in);
 /** pairs_undos - what this unit calls to undo @up; NULL when it calls nothing of the kind. */
 const struct names *pairs_undos(const struct pairs *p, const char *up);
+/** pairs_undo - the one of them that messages name: by its own name if there is such. */
+const char *pairs_undo(const struct pairs *p, const char *up);
+/** pairs_holds - @up is a reference that its result owns: a step only once it is stored. */
+bool pairs_holds(const struct pairs *p, const char *up);
 /** pairs_undoes - whether @down undoes @up. */
 bool pairs_undoes(const struct pairs *p, const char *down, const char *up);
 /** pairs_is_undo - whether @down undoes anything that this unit calls. */

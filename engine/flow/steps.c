@@ -232,6 +232,7 @@ static void step_up(struct run *r, struct state *s, const struct call *c, const 
 	st->is_bool = t && t->kind == IR_TYPE_INT && t->bits == 8;
 	st->is_unsigned = t && t->kind == IR_TYPE_INT && t->is_unsigned && !st->is_bool;
 	st->counted = has_effect(c->fact, EFF_GET);
+	st->holds = pairs_holds(r->fl->pairs, name);
 	st->live = has_effect(c->fact, EFF_PUBLISH);
 	st->looped = in_loop(r, c->site);
 	st->weak = st->status == STEP_DONE;
@@ -262,9 +263,11 @@ static void step_of_callee(struct run *r, struct state *s, const struct call *c,
 				  .may = f->may,
 				  .counted = f->counted,
 				  .live = f->live,
+				  .holds = f->holds,
 				  .weak = f->weak,
 				  .is_pointer = f->is_pointer,
 				  .is_bool = f->is_bool,
+				  .is_unsigned = f->is_unsigned,
 				  .looped = in_loop(r, c->site)};
 	memcpy(st->ids, ids, sizeof(ids));
 	if (!f->down)

@@ -45,6 +45,7 @@ struct setup_step {
 	bool live;    /* others can reach it from then on: registered */
 	bool looped;  /* in a loop: stands for several */
 	bool fresh;   /* the result is a pointer that only this path knows */
+	bool holds;   /* a reference that the result owns: a step once it is stored */
 	bool weak;    /* returns nothing: may have set up nothing that counts */
 	bool is_pointer, is_bool, is_unsigned; /* what the result is, for telling success */
 };
@@ -80,6 +81,8 @@ void steps_released(struct run *r, struct state *s);
  */
 void steps_skip(struct run *r, struct state *s, const struct ir_block *b, const struct value *cond,
 		int to);
+/** steps_tail - @e returns what another call returned: it may fail as well as succeed. */
+bool steps_tail(const struct function_exit *e);
 /** steps_optional - some success of the function leaves nothing standing: done once, or lazily. */
 bool steps_optional(const struct exits *exits);
 /** steps_summarise - the steps of @e as a caller sees them, in @out; returns their number. */

@@ -58,6 +58,13 @@ static bool leaves_nothing(const struct state *s)
 	return true;
 }
 
+bool steps_tail(const struct function_exit *e)
+{
+	return e->ret && e->ret->kind == V_SITE && !e->ret->a && !e->is_failure && !e->is_success &&
+	       (e->rc & RC_ZERO) && e->ret->type && e->ret->type->kind == IR_TYPE_INT &&
+	       !e->ret->type->is_unsigned;
+}
+
 bool steps_optional(const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++) {
@@ -100,9 +107,12 @@ int steps_summarise(struct run *r, const struct function_exit *e, struct step_fa
 		f->down = st->status == STEP_DOWN;
 		f->pending = st->status == STEP_PENDING && e->ret && st->ret == e->ret;
 		f->may = st->may || (st->status == STEP_PENDING && !f->pending);
+		/* the failure of a tail call is reported here */
+		f->pending |= !f->down && steps_tail(e);
 		f->may |= !f->down && (optional || st->looped || is_reported_here(r, e, st));
 		f->counted = st->counted;
 		f->live = st->live;
+		f->holds = st->holds;
 		f->weak = st->weak;
 		f->is_pointer = st->is_pointer;
 		f->is_bool = st->is_bool;

@@ -144,7 +144,7 @@ struct step_fact {
 	const char *api, *inner;	/* call, and the callee in which it stands */
 	struct path ids[STEP_FACT_IDS];
 	bool known[STEP_FACT_IDS];	/* the id has a path */
-	bool down, may, counted, live, weak, is_pointer, is_bool, is_unsigned;
+	bool down, may, counted, live, holds, weak, is_pointer, is_bool, is_unsigned;
 	bool pending;			/* done if the returned value says so */
 	int line;			/* in the callee */
 };
