@@ -171,6 +171,8 @@
 #define ll_leads ll_word("ll_leads")
 /* the core tolerates NULL */
 #define ll_optional_op ll_word("ll_optional_op")
+/* work for the registered object that is its first parameter, and for no other */
+#define ll_delivers ll_word("ll_delivers")
 /* such a member of which nothing else is told */
 #define ll_opt(field) void (*field)(void) ll_optional_op;
 /* nobody else uses the driver's data of this device meanwhile (probe, remove) */

@@ -32,6 +32,9 @@ void vfio_unregister_group_dev(struct vfio_device *device ll_unpublishes);
 /* drivers/vfio/vfio_main.c: the registration count, which unregistering waits for */
 bool vfio_device_try_get_registration(struct vfio_device *device ll_takes(vfio_registration))
 	ll_on(ret) ll_optional;
+bool vfio_device_try_get(struct vfio_device *device ll_takes(vfio_registration))
+	ll_on(ret) ll_optional;
+void vfio_device_put(struct vfio_device *device ll_drops(vfio_registration)) ll_optional;
 void vfio_device_put_registration(struct vfio_device *device ll_drops(vfio_registration))
 	ll_optional;
 
@@ -80,19 +83,23 @@ struct vfio_device_ops {
 	void (*close_device)(struct vfio_device *vdev ll_alive)
 		ll_pair(open_device) ll_optional_op ll_called_with(vdev->dev_set->lock);
 	ssize_t (*read)(struct vfio_device *vdev ll_alive, char *buf, size_t count, loff_t *ppos)
-		ll_optional_op;
+		ll_optional_op ll_delivers;
 	ssize_t (*write)(struct vfio_device *vdev ll_alive, const char *buf, size_t count,
 			 loff_t *size)
-		ll_optional_op;
+		ll_optional_op ll_delivers;
 	long (*ioctl)(struct vfio_device *vdev ll_alive, unsigned int cmd, unsigned long arg)
-		ll_optional_op;
-	int (*mmap)(struct vfio_device *vdev ll_alive, struct vm_area_struct *vma) ll_optional_op;
-	void (*request)(struct vfio_device *vdev ll_alive, unsigned int count) ll_optional_op;
-	int (*match)(struct vfio_device *vdev ll_alive, char *buf) ll_optional_op;
-	void (*dma_unmap)(struct vfio_device *vdev ll_alive, u64 iova, u64 length) ll_optional_op;
+		ll_optional_op ll_delivers;
+	int (*mmap)(struct vfio_device *vdev ll_alive, struct vm_area_struct *vma)
+		ll_optional_op ll_delivers;
+	void (*request)(struct vfio_device *vdev ll_alive, unsigned int count)
+		ll_optional_op ll_delivers;
+	int (*match)(struct vfio_device *vdev ll_alive, char *buf)
+		ll_optional_op ll_delivers;
+	void (*dma_unmap)(struct vfio_device *vdev ll_alive, u64 iova, u64 length)
+		ll_optional_op ll_delivers;
 	int (*device_feature)(struct vfio_device *device ll_alive, u32 flags, void *arg,
 			      size_t argsz)
-		ll_optional_op;
+		ll_optional_op ll_delivers;
 };
 
 /* include/linux/vfio.h, struct vfio_log_ops, struct vfio_migration_ops */

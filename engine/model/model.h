@@ -89,6 +89,7 @@ struct op_fact {
 	bool concurrent;		/* the core may call it for two objects at once */
 	bool at_end;			/* called when nobody can reach the object any more */
 	bool optional;			/* the core tolerates NULL */
+	bool delivers;			/* only into a registered object, parameter 0 */
 	bool required_pair;		/* both halves or none (ll_pair_required) */
 	bool constant;			/* no call changes it (ll_constant) */
 	bool hands_on;			/* goes with a count of its record (ll_hands_on) */

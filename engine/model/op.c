@@ -89,6 +89,8 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->optional = true;
 	else if (!strcmp(row->name, "constant"))
 		op->constant = true;
+	else if (!strcmp(row->name, "delivers"))
+		op->delivers = true;
 	else if (!strcmp(row->name, "hands_on"))
 		op->hands_on = true;
 	else
