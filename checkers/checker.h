@@ -151,6 +151,8 @@ int run_held(struct run *r, const struct state *s, struct held *out, int max);
 bool run_holds(struct run *r, const struct state *s, const struct value *lock);
 /** run_lacks - @lock is certainly not held here: neither by this path nor by any caller. */
 bool run_lacks(struct run *r, const struct state *s, const struct value *lock);
+/** run_may_enter_with - some call of the function in the unit is made with lock @id held. */
+bool run_may_enter_with(const struct run *r, const char *id);
 /** run_is_alone - the function runs only while nobody else uses the driver's data (probe, init). */
 bool run_is_alone(const struct run *r);
 /** run_is_concurrent - the core calls it for several objects of one parent at once. */

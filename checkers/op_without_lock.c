@@ -7,32 +7,59 @@
  *	The latter is a warning: the core may call back while the driver itself holds the lock.
  * How: contracts come from the model and from lockdep assertions that the callee always passes;
  *	what callers hold comes from the contexts of the engine.
- * Silent when: functions of other units may be the callers; another lock of the same identity is
+ *	Where callers are not known, a function that makes such a call without the lock while all
+ *	others of the unit take it is a warning.
+ * Silent when: the others do not agree either; another lock of the same identity is
  *	held, which may be the one.
  * Wrong when: a caller holds the lock through a pointer that the engine does not see to be equal.
  */
+#include "../engine/base/intern.h"
 #include "checker.h"
 
 #define MAX_CONTRACTS 4
 
-static void file_finding(struct run *r, struct state *s, const struct call_info *c,
-			 const struct value *lock)
+#define TAKEN 1	   /* this path took the lock */
+#define NOT_HELD 2 /* neither this path nor, as far as the unit shows, a caller */
+
+static struct report make_report(struct run *r, struct state *s, const struct call_info *c,
+				 const struct value *lock)
 {
 	const struct lock *l = state_lock(s, lock);
 	bool released = l && l->when && l->touched;
-	struct report rep = {
+	const char *callee = c->in->via_field ? c->in->via_field : c->api;
+
+	return (struct report){
 		.rule = "op-without-lock",
 		.level = released ? LEVEL_ERROR : LEVEL_WARNING,
 		.loc = c->in->loc,
 		.end = s->trace,
 		.start = released ? l->when : NULL,
+		.message =
+			run_printf(r, "%s() is called without %s%s", callee, run_describe(r, lock),
+				   released ? ", which was released before" : ""),
+		.key = run_printf(r, "%s|%s", callee, run_lock_id(lock)),
 	};
-	const char *callee = c->in->via_field ? c->in->via_field : c->api;
+}
 
-	rep.message = run_printf(r, "%s() is called without %s%s", callee, run_describe(r, lock),
-				 released ? ", which was released before" : "");
-	rep.key = run_printf(r, "%s|%s", callee, run_lock_id(lock));
-	run_report(r, &rep);
+/* Where the callers are not known the other calls under this lock decide at the end. */
+static void note_call(struct run *r, struct state *s, const struct call_info *c,
+		      const struct value *lock)
+{
+	const struct lock *l = state_lock(s, lock);
+	struct unit_note n = {
+		.topic = intern("contract call"),
+		.key = run_lock_id(lock),
+		.n = l && l->depth > 0	     ? TAKEN
+		     : run_holds(r, s, lock) ? 0
+					     : NOT_HELD,
+		.loc = c->in->loc,
+	};
+	struct report rep = make_report(r, s, c, lock);
+	bool candidate =
+		n.n == NOT_HELD && !(l && l->unsure) && n.key && !run_may_enter_with(r, n.key);
+
+	if (n.key && n.n)
+		run_note(r, &n, candidate ? &rep : NULL);
 }
 
 static void on_call(struct run *r, struct state *s, const struct call_info *c)
@@ -40,17 +67,56 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 	const struct value *locks[MAX_CONTRACTS];
 	int n = run_contracts(r, s, c, locks, MAX_CONTRACTS);
 
-	for (int i = 0; i < n; i++) {
-		if (s->warned || run_holds(r, s, locks[i]))
-			continue;
-		if (run_lacks(r, s, locks[i]))
-			file_finding(r, s, c, locks[i]);
+	for (int i = 0; i < n && !s->warned; i++) {
+		struct report rep = make_report(r, s, c, locks[i]);
+
+		if (!run_holds(r, s, locks[i]) && run_lacks(r, s, locks[i]))
+			run_report(r, &rep);
 		else
-			run_dropped(r, "op-without-lock", "a caller may hold the lock");
+			note_call(r, s, c, locks[i]);
+	}
+}
+
+/* All other functions that make calls under this lock take it themselves. */
+static bool others_take_it(const struct unit_end *e, const struct unit_note *c)
+{
+	int taken = 0;
+
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *n = &e->notes[i];
+
+		if (n->topic != c->topic || n->key != c->key || n->fn == c->fn)
+			continue;
+		if (n->n == NOT_HELD)
+			return false;
+		taken++;
+	}
+	return taken > 0;
+}
+
+static void on_unit(const struct unit_end *e)
+{
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *c = &e->notes[i];
+		bool again = false;
+
+		if (c->topic != intern("contract call") || c->candidate < 0)
+			continue;
+		for (int k = 0; k < e->nnotes; k++)
+			again |= e->notes[k].topic == c->topic && e->notes[k].fn == c->fn &&
+				 ((k < i && unit_same_place(&e->notes[k], c)) ||
+				  e->notes[k].n == TAKEN);
+		if (again)
+			continue;
+		if (others_take_it(e, c))
+			unit_report(e, c, LEVEL_WARNING);
+		else
+			unit_dropped(e, "op-without-lock", "a caller may hold the lock");
 	}
 }
 
 const struct checker op_without_lock_checker = {
 	.rule = "op-without-lock",
 	.on_call = on_call,
+	.on_unit = on_unit,
 };

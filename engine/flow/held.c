@@ -146,6 +146,16 @@ bool run_lacks(struct run *r, const struct state *s, const struct value *lock)
 	return is_free_on_entry(r, lock, id);
 }
 
+bool run_may_enter_with(const struct run *r, const char *id)
+{
+	const struct context *ctx = context_of(r->fl, r->fn->name);
+
+	for (int i = 0; ctx && i < ctx->may.len; i++)
+		if (ctx->may.data[i].id == id)
+			return true;
+	return ctx && ctx->may.len == CONTEXT_MAX_LOCKS;
+}
+
 bool run_is_alone(const struct run *r)
 {
 	const struct context *ctx = context_of(r->fl, r->fn->name);
