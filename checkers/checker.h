@@ -9,6 +9,7 @@
 #ifndef LIFELINT_CHECKER_H
 #define LIFELINT_CHECKER_H
 
+#include "../engine/flow/live.h"
 #include "../engine/flow/reach.h"
 #include "../engine/flow/opuse.h"
 #include "../engine/flow/state.h"
@@ -120,6 +121,8 @@ const struct model *run_model(const struct run *r);
 uint8_t run_classes(struct state *s, const struct value *v);
 /** run_findings - where a finding without a path of its own is added. */
 struct findings *run_findings(struct run *r);
+/** run_is_own_memory - @v lies in memory that this function allocated. */
+bool run_is_own_memory(const struct run *r, const struct value *v);
 /** run_reach, unit_reach - who touches which member in this unit; never NULL. */
 struct reach *run_reach(struct run *r);
 struct reach *unit_reach(const struct unit_end *e);

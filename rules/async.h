@@ -135,8 +135,9 @@ bool cancel_delayed_work(struct delayed_work *dwork);
 unsigned int work_busy(struct work_struct *work);
 bool cancel_work_sync(struct work_struct *work ll_stops(work));
 bool cancel_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work));
-bool disable_work_sync(struct work_struct *work ll_stops(work)) ll_optional;
-bool disable_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work)) ll_optional;
+bool disable_work_sync(struct work_struct *work ll_stops(work) ll_for_good) ll_optional;
+bool disable_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work) ll_for_good)
+	ll_optional;
 bool disable_work(struct work_struct *work) ll_optional;
 bool disable_delayed_work(struct delayed_work *dwork) ll_optional;
 bool enable_work(struct work_struct *work) ll_optional;
@@ -185,7 +186,7 @@ int timer_delete_sync_try(struct timer_list *timer) ll_optional;
 int timer_shutdown(struct timer_list *timer);
 int timer_pending(const struct timer_list *timer);
 int timer_delete_sync(struct timer_list *timer ll_stops(timer));
-int timer_shutdown_sync(struct timer_list *timer ll_stops(timer));
+int timer_shutdown_sync(struct timer_list *timer ll_stops(timer) ll_for_good);
 int del_timer_sync(struct timer_list *timer ll_stops(timer))
 	ll_spelled(del_timer_sync) ll_optional;
 

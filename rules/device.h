@@ -23,7 +23,10 @@ struct module;
 struct acpi_device;
 
 /* include/linux/device.h; drivers/base/core.c, device_release() */
-struct device { struct kobject kobj ll_refcount ll_put_only; };
+struct device {
+	struct kobject kobj ll_refcount ll_put_only;
+	void (*release)(struct device *dev) ll_at_end;
+};
 
 /* drivers/base/core.c: get_device(), put_device() tolerate NULL */
 struct device *get_device(struct device *dev ll_gets ll_maybe_null) ll_returns_param(dev);
@@ -118,7 +121,8 @@ int driver_for_each_device(struct device_driver *drv, struct device *start ll_ma
 
 /* drivers/base/core.c: device_create() gives a registered device that device_destroy() ends */
 struct device *device_create(const struct class *cls ll_registers(devnode) ll_on(ret),
-			     struct device *parent ll_maybe_null, dev_t devt, void *drvdata ll_keeps ll_on(ret) ll_maybe_null,
+			     struct device *parent ll_maybe_null, dev_t devt, void *drvdata ll_keeps ll_on(ret)
+	ll_maybe_null,
 			     const char *fmt, ...)
 	ll_returns_fresh ll_returns_err;
 struct device *device_create_with_groups(const struct class *cls ll_registers(devnode) ll_on(ret),
@@ -133,14 +137,18 @@ struct device *__root_device_register(const char *name, struct module *owner)
 void root_device_unregister(struct device *dev ll_unpublishes ll_unregisters(device) ll_puts);
 
 /* include/linux/device.h: driver data is only a pointer, but who stores it hands it on */
-void dev_set_drvdata(struct device *dev, void *data ll_keeps ll_nouse ll_maybe_null);
-void *dev_get_drvdata(const struct device *dev) ll_returns_borrowed(dev);
+void dev_set_drvdata(struct device *dev ll_inits(drvdata),
+		     void *data ll_keeps ll_nouse ll_maybe_null);
+void *dev_get_drvdata(const struct device *dev ll_needs(drvdata)) ll_returns_borrowed(dev);
 const char *dev_name(const struct device *dev) ll_returns_borrowed(dev) ll_returns_valid;
 
 /* drivers/base/core.c, dd.c, bus.c: no count of theirs changes for the caller */
 int device_create_file(struct device *dev, const struct device_attribute *attr ll_registers(sysfs))
 	ll_on(ret == 0);
 void device_remove_file(struct device *dev, const struct device_attribute *attr ll_unregisters(sysfs));
+bool device_remove_file_self(struct device *dev,
+			     const struct device_attribute *attr ll_unregisters(sysfs))
+	ll_on(ret);
 int device_add_groups(struct device *dev, const struct attribute_group **groups ll_registers(sysfs))
 	ll_on(ret == 0);
 void device_remove_groups(struct device *dev,

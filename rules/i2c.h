@@ -43,8 +43,10 @@ struct i2c_client *i2c_find_device_by_fwnode(struct fwnode_handle *fwnode ll_may
 /* include/linux/i2c.h: a device that is a client, the client itself; no count changes */
 struct i2c_client *i2c_verify_client(struct device *dev) ll_returns_borrowed(dev);
 struct i2c_adapter *i2c_verify_adapter(struct device *dev) ll_returns_borrowed(dev);
-void i2c_set_clientdata(struct i2c_client *client, void *data ll_keeps ll_nouse ll_maybe_null);
-void *i2c_get_clientdata(const struct i2c_client *client) ll_returns_borrowed(client);
+void i2c_set_clientdata(struct i2c_client *client ll_inits(drvdata),
+			void *data ll_keeps ll_nouse ll_maybe_null);
+void *i2c_get_clientdata(const struct i2c_client *client ll_needs(drvdata))
+	ll_returns_borrowed(client);
 
 /*
  * drivers/i2c/i2c-core-base.c: a new client is registered; i2c_unregister_device() tolerates NULL

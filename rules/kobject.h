@@ -7,7 +7,7 @@
 
 ll_headers(<linux/kobject.h>, <linux/sysfs.h>)
 
-struct kobj_type;
+struct kobj_type { void (*release)(struct kobject *kobj) ll_at_end; };
 struct kset_uevent_ops;
 struct attribute;
 struct attribute_group;
@@ -54,12 +54,37 @@ struct kset *kset_create_and_add(const char *name, const struct kset_uevent_ops 
 struct kobject *kset_find_obj(struct kset *kset, const char *name)
 	ll_returns_ref(kobject_put) ll_returns_null;
 
-/* fs/sysfs/file.c, fs/sysfs/group.c: these change no counts of their object */
-int sysfs_create_groups(struct kobject *kobj, const struct attribute_group **groups);
-int sysfs_create_group(struct kobject *kobj, const struct attribute_group *grp);
-void sysfs_remove_groups(struct kobject *kobj, const struct attribute_group **groups);
-void sysfs_remove_group(struct kobject *kobj, const struct attribute_group *grp);
+/*
+ * fs/sysfs/file.c, fs/sysfs/group.c: these change no counts of their object. Files are live when
+ * they exist; removing one waits for show() and store() to return, except in those themselves.
+ */
+int sysfs_create_file_ns(struct kobject *kobj, const struct attribute *attr ll_registers(sysfs),
+			 const void *ns)
+	ll_spelled(sysfs_create_file) ll_on(ret == 0);
+int sysfs_create_files(struct kobject *kobj,
+		       const struct attribute *const *attr ll_registers(sysfs))
+	ll_on(ret == 0);
+void sysfs_remove_file_ns(struct kobject *kobj, const struct attribute *attr ll_unregisters(sysfs),
+			  const void *ns)
+	ll_spelled(sysfs_remove_file);
+void sysfs_remove_files(struct kobject *kobj,
+			const struct attribute *const *attr ll_unregisters(sysfs));
+bool sysfs_remove_file_self(struct kobject *kobj,
+			    const struct attribute *attr ll_unregisters(sysfs))
+	ll_on(ret);
+int sysfs_create_groups(struct kobject *kobj,
+			const struct attribute_group **groups ll_registers(sysfs))
+	ll_on(ret == 0);
+int sysfs_create_group(struct kobject *kobj, const struct attribute_group *grp ll_registers(sysfs))
+	ll_on(ret == 0);
+void sysfs_remove_groups(struct kobject *kobj,
+			 const struct attribute_group **groups ll_unregisters(sysfs));
+void sysfs_remove_group(struct kobject *kobj,
+			const struct attribute_group *grp ll_unregisters(sysfs));
+int sysfs_create_bin_file(struct kobject *kobj,
+			  const struct bin_attribute *attr ll_registers(sysfs))
+	ll_on(ret == 0);
+void sysfs_remove_bin_file(struct kobject *kobj,
+			   const struct bin_attribute *attr ll_unregisters(sysfs));
 int sysfs_create_link(struct kobject *kobj, struct kobject *target, const char *name);
 void sysfs_remove_link(struct kobject *kobj ll_maybe_null, const char *name);
-int sysfs_create_bin_file(struct kobject *kobj, const struct bin_attribute *attr);
-void sysfs_remove_bin_file(struct kobject *kobj, const struct bin_attribute *attr);

@@ -97,6 +97,8 @@
 #define ll_on(cond) ll_word("ll_on:" #cond)
 /* on some paths only */
 #define ll_may ll_word("ll_may")
+/* what it stops cannot be started again (ll_stops) */
+#define ll_for_good ll_word("ll_for_good")
 /* this put never drops the last one: others hold counts too */
 #define ll_never_last ll_word("ll_never_last")
 /* this put releases through fn */

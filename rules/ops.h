@@ -109,11 +109,11 @@ struct device_driver {
 };
 struct class {
 	ll_opt(dev_uevent) ll_opt(devnode) ll_opt(class_release) ll_opt(shutdown_pre)
-	void (*dev_release)(struct device *dev) ll_optional_op;
+	void (*dev_release)(struct device *dev) ll_at_end ll_optional_op;
 };
 struct device_type {
 	ll_opt(uevent) ll_opt(devnode)
-	void (*release)(struct device *dev) ll_optional_op;
+	void (*release)(struct device *dev) ll_at_end ll_optional_op;
 };
 
 /*

@@ -39,8 +39,9 @@ struct pci_dev *pci_get_domain_bus_and_slot(int domain, unsigned int bus, unsign
 	ll_returns_ref(pci_dev_put) ll_returns_null;
 
 /* include/linux/pci.h: driver data */
-void pci_set_drvdata(struct pci_dev *pdev, void *data ll_keeps ll_nouse ll_maybe_null);
-void *pci_get_drvdata(struct pci_dev *pdev) ll_returns_borrowed(pdev);
+void pci_set_drvdata(struct pci_dev *pdev ll_inits(drvdata),
+		     void *data ll_keeps ll_nouse ll_maybe_null);
+void *pci_get_drvdata(struct pci_dev *pdev ll_needs(drvdata)) ll_returns_borrowed(pdev);
 const char *pci_name(const struct pci_dev *pdev) ll_returns_borrowed(pdev) ll_returns_valid;
 
 /* drivers/pci/pci.c: enabling counts; pcim_enable_device() undoes itself */

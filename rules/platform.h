@@ -51,5 +51,7 @@ int of_platform_populate(struct device_node *root ll_maybe_null,
 void of_platform_depopulate(struct device *parent);
 
 /* include/linux/platform_device.h: driver data */
-void platform_set_drvdata(struct platform_device *pdev, void *data ll_keeps ll_nouse ll_maybe_null);
-void *platform_get_drvdata(const struct platform_device *pdev) ll_returns_borrowed(pdev);
+void platform_set_drvdata(struct platform_device *pdev ll_inits(drvdata),
+			  void *data ll_keeps ll_nouse ll_maybe_null);
+void *platform_get_drvdata(const struct platform_device *pdev ll_needs(drvdata))
+	ll_returns_borrowed(pdev);

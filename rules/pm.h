@@ -15,10 +15,11 @@ struct device;
  * pm_runtime_resume() and the runtime PM usage counter of @dev remains incremented in all
  * cases"); pm_runtime_resume_and_get() does not.
  */
-int pm_runtime_get(struct device *dev ll_takes(pm_usage));
-int pm_runtime_get_sync(struct device *dev ll_takes(pm_usage));
+int pm_runtime_get(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime));
+int pm_runtime_get_sync(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime));
 void pm_runtime_get_noresume(struct device *dev ll_takes(pm_usage));
-int pm_runtime_resume_and_get(struct device *dev ll_takes(pm_usage)) ll_on(ret == 0);
+int pm_runtime_resume_and_get(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime))
+	ll_on(ret == 0);
 
 /* drivers/base/power/runtime.c: positive when the count was raised */
 int pm_runtime_get_if_in_use(struct device *dev ll_takes(pm_usage)) ll_on(ret > 0);

@@ -41,13 +41,14 @@ void usb_anchor_urb(struct urb *urb, struct usb_anchor *anchor);
 void usb_unanchor_urb(struct urb *urb);
 int usb_submit_urb(struct urb *urb ll_arms(urb) ll_keeps, gfp_t mem_flags) ll_on(ret == 0);
 void usb_kill_urb(struct urb *urb ll_stops(urb) ll_maybe_null);
-void usb_poison_urb(struct urb *urb ll_stops(urb) ll_maybe_null);
+void usb_poison_urb(struct urb *urb ll_stops(urb) ll_for_good ll_maybe_null);
 int usb_unlink_urb(struct urb *urb ll_maybe_null);
 void usb_kill_anchored_urbs(struct usb_anchor *anchor ll_stops(urb));
 
 /* include/linux/usb.h: driver data; usb_find_interface() takes no reference */
-void usb_set_intfdata(struct usb_interface *intf, void *data ll_keeps ll_nouse ll_maybe_null);
-void *usb_get_intfdata(struct usb_interface *intf) ll_returns_borrowed(intf);
+void usb_set_intfdata(struct usb_interface *intf ll_inits(drvdata),
+		      void *data ll_keeps ll_nouse ll_maybe_null);
+void *usb_get_intfdata(struct usb_interface *intf ll_needs(drvdata)) ll_returns_borrowed(intf);
 struct usb_interface *usb_find_interface(struct usb_driver *drv, int minor)
 	ll_returns_fresh ll_returns_null;
 struct usb_device *interface_to_usbdev(struct usb_interface *intf)

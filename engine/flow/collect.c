@@ -110,7 +110,8 @@ void state_collect(struct state *s)
 	for (int i = 0; i < s->marks.len; i++) {
 		const struct mark *x = &s->marks.data[i];
 
-		if (is_reached(&m, value_root(x->a)) && (!x->b || is_reached(&m, value_root(x->b))))
+		if (x->keep || (is_reached(&m, value_root(x->a)) &&
+				(!x->b || is_reached(&m, value_root(x->b)))))
 			s->marks.data[kept++] = *x;
 	}
 	s->marks.len = kept;

@@ -47,6 +47,11 @@ struct findings *run_findings(struct run *r)
 	return r->fl->out;
 }
 
+const struct op_fact *run_role(const struct run *r)
+{
+	return map_get(&r->fl->roles, r->fn->name);
+}
+
 static struct reach *reach_of(struct flow *fl)
 {
 	if (!fl->reach)
@@ -130,11 +135,6 @@ bool run_is_pinned(const struct run *r, const struct object *o)
 const struct pairs *run_pairs(const struct run *r)
 {
 	return r->fl->pairs;
-}
-
-const struct op_fact *run_role(const struct run *r)
-{
-	return map_get(&r->fl->roles, r->fn->name);
 }
 
 const struct ir_func *run_partner(const struct run *r)

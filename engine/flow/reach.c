@@ -56,16 +56,30 @@ static void part_callees(struct reach *x, struct part *f)
 			if (in->op == IR_CALL && !in->opaque)
 				add_callees(x, f, in);
 		}
-	for (int i = 0; i < f->own.len; i++) {
-		struct act *a = &f->own.data[i];
+	for (int i = 0; i < f->own.len; i++)
+		for (int k = 0; f->own.data[i].op == EFF_ARM && k < f->own.data[i].nhandlers; k++)
+			names_add(&f->callees, f->own.data[i].handlers[k]);
+}
 
-		if (a->op != EFF_PUBLISH && a->op != EFF_ARM)
-			continue;
-		reach_handlers(x, &f->d, a->in, a);
-		for (int k = 0; k < a->nhandlers && a->op == EFF_ARM; k++)
-			names_add(&f->callees, a->handlers[k]);
+static void find_handlers(struct reach *x)
+{
+	for (int i = 0; i < x->all.len; i++)
+		if (act_is_up(x->all.data[i]) && x->all.data[i]->kind != intern("ref"))
+			reach_handlers(x, (struct act *)x->all.data[i]);
+	for (int i = 0; i < x->all.len; i++)
+		if (act_is_down(x->all.data[i]) && x->all.data[i]->kind != intern("ref"))
+			reach_handlers_until(x, (struct act *)x->all.data[i]);
+}
+
+static void number_acts(struct reach *x, struct part *f)
+{
+	for (int i = 0; i < f->own.len; i++) {
+		f->own.data[i].id = x->all.len;
+		vec_push(&x->all, &f->own.data[i]);
 	}
 }
+
+static void find_needed(struct reach *x);
 
 struct reach *reach_make(const struct ir_unit *u, const struct model *m)
 {
@@ -85,13 +99,17 @@ struct reach *reach_make(const struct ir_unit *u, const struct model *m)
 		defs_make(x, &f->d, f->fn);
 	}
 	reach_targets(x);
+	find_needed(x);
 	for (int i = 0; i < x->parts.len; i++) {
 		struct part *f = x->parts.entries[i].value;
 
 		part_touches(x, f);
 		part_links(x, f);
 		part_acts(x, f);
+		number_acts(x, f);
 	}
+	reach_passes(x);
+	find_handlers(x);
 	for (int i = 0; i < x->parts.len; i++)
 		part_callees(x, x->parts.entries[i].value);
 	return x;
@@ -121,6 +139,8 @@ void reach_free(struct reach *x)
 	map_fini(&x->targets);
 	vec_fini(&x->links);
 	vec_fini(&x->all);
+	vec_fini(&x->needed);
+	vec_fini(&x->passes);
 	arena_fini(&x->arena);
 	free(x);
 }
@@ -164,25 +184,47 @@ static const struct touch *own_touch(const struct part *f, const char *rec, cons
 	return NULL;
 }
 
+/* What a function without a body reads, by its fact. */
+static bool fact_touch(const struct reach *x, const char *function, const char *rec,
+		       const char *field, struct touch *out)
+{
+	const struct fact *f = model_fact(x->m, function);
+
+	for (int k = 0; f && f->summary && k < f->summary->noutcomes; k++)
+		for (int j = 0; j < f->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &f->summary->outcomes[k].effects[j];
+
+			if (e->op != EFF_USE || !e->path.nsteps || e->path.steps[0].rec != rec ||
+			    e->path.steps[0].field != field)
+				continue;
+			*out = (struct touch){.rec = rec, .field = field, .in = function};
+			out->how = TOUCH_READ | TOUCH_FOLLOW;
+			return true;
+		}
+	return false;
+}
+
 bool reach_touch(struct reach *x, const char *function, const char *rec, const char *field,
 		 struct touch *out)
 {
 	const struct names *n = closure(x, function);
 
 	memset(out, 0, sizeof(*out));
-	for (int i = 0; n && i < n->len; i++) {
+	if (!n)
+		return fact_touch(x, function, rec, field, out);
+	for (int i = 0; i < n->len; i++) {
 		const struct touch *t = own_touch(reach_part(x, n->data[i]), rec, field);
 		unsigned how = out->how;
 
 		if (!t)
 			continue;
 		/* the first that uses it tells more than one that only reads or ends it */
-		if (!out->fn ||
+		if (!out->in ||
 		    ((t->how & TOUCH_USE & ~TOUCH_READ) && !(how & TOUCH_USE & ~TOUCH_READ)))
 			*out = *t;
 		out->how = how | t->how;
 	}
-	return out->fn;
+	return out->in;
 }
 
 const struct touch *reach_touches(struct reach *x, const char *function, int *n)
@@ -268,14 +310,82 @@ void reach_acts_at(struct reach *x, const struct ir_func *fn, const struct ir_in
 	vec_fini(&seen);
 }
 
+const struct act *reach_act_of(struct reach *x, const struct ir_func *fn, const struct ir_insn *in,
+			       const struct effect *e)
+{
+	const struct part *f = reach_part(x, fn->name);
+	int arg = e->path.root == ROOT_PARAM ? e->path.param : -1;
+
+	for (int i = 0; f && i < f->own.len; i++) {
+		const struct act *a = &f->own.data[i];
+
+		if (a->in == in && a->op == e->op && a->arg == arg &&
+		    (!e->kind || a->kind == e->kind))
+			return a;
+	}
+	return NULL;
+}
+
 const struct acts *reach_all_acts(struct reach *x)
 {
-	for (int i = 0; !x->has_all && i < x->parts.len; i++) {
-		const struct part *f = x->parts.entries[i].value;
-
-		for (int k = 0; k < f->own.len && !f->fn->in_header; k++)
-			vec_push(&x->all, &f->own.data[k]);
-	}
-	x->has_all = true;
 	return &x->all;
+}
+
+/* ---- edges ---- */
+
+static void find_needed(struct reach *x)
+{
+	for (int i = 0; i < x->m->facts.len; i++) {
+		const struct fact *f = x->m->facts.entries[i].value;
+
+		for (int k = 0; f->summary && k < f->summary->noutcomes; k++)
+			for (int j = 0; j < f->summary->outcomes[k].neffects; j++)
+				if (f->summary->outcomes[k].effects[j].op == EFF_NEED)
+					names_add(&x->needed,
+						  f->summary->outcomes[k].effects[j].kind);
+	}
+}
+
+bool reach_is_needed(const struct reach *x, const char *kind)
+{
+	for (int i = 0; i < x->needed.len; i++)
+		if (x->needed.data[i] == kind)
+			return true;
+	return false;
+}
+
+bool reach_edge(struct reach *x, const struct act *a, const struct touch *want, unsigned unless,
+		struct edge *e)
+{
+	memset(e, 0, sizeof(*e));
+	for (int i = 0; i < a->nhandlers; i++) {
+		if (!reach_touch(x, a->handlers[i], want->rec, want->field, &e->touch) ||
+		    !(e->touch.how & want->how) || (e->touch.how & unless))
+			continue;
+		e->handler = a->handlers[i];
+		return true;
+	}
+	return false;
+}
+
+bool reach_need_edge(struct reach *x, const struct act *a,
+		     bool (*is_met)(void *ctx, const struct need *n), void *ctx, struct edge *e)
+{
+	memset(e, 0, sizeof(*e));
+	for (int i = 0; i < a->nhandlers; i++) {
+		const struct names *n = closure(x, a->handlers[i]);
+
+		for (int k = 0; n && k < n->len; k++) {
+			const struct part *f = reach_part(x, n->data[k]);
+
+			for (int j = 0; j < f->needs.len; j++) {
+				if (!is_met(ctx, &f->needs.data[j]))
+					continue;
+				e->need = &f->needs.data[j];
+				e->handler = a->handlers[i];
+				return true;
+			}
+		}
+	}
+	return false;
 }

@@ -34,21 +34,24 @@ enum touch_how {
 	TOUCH_READ = 1,
 	TOUCH_WRITE = 2,
 	TOUCH_ADDRESS = 4, /* its address is given to a call */
-	TOUCH_FOLLOW = 8,  /* the pointer in it is dereferenced or given to a call */
+	TOUCH_FOLLOW = 8,  /* the pointer in it is dereferenced */
 	TOUCH_TEST = 16,   /* the value in it is compared or decides a branch */
 	TOUCH_INIT = 32,   /* made usable (EFF_SETUP) */
 	TOUCH_END = 64,	   /* stopped, cleaned up or freed */
 	TOUCH_ARM = 128,   /* started or queued (EFF_ARM) */
 	TOUCH_LOCK = 256,  /* taken or released as a lock */
+	TOUCH_PASS = 512,  /* the pointer in it is given to a call of which nothing is known */
 };
 /* What needs the member to be made usable before. */
-#define TOUCH_USE (TOUCH_READ | TOUCH_WRITE | TOUCH_ADDRESS | TOUCH_FOLLOW | TOUCH_ARM | TOUCH_LOCK)
+#define TOUCH_USE                                                                                  \
+	(TOUCH_READ | TOUCH_WRITE | TOUCH_ADDRESS | TOUCH_FOLLOW | TOUCH_ARM | TOUCH_LOCK |        \
+	 TOUCH_PASS)
 
 /** struct touch - @rec NULL: the global variable @field. */
 struct touch {
 	const char *rec, *field;
-	unsigned how;		  /* all touches of it in the function or closure asked for */
-	const struct ir_func *fn; /* where, of the most telling one */
+	unsigned how;	/* all touches of it in the function or closure asked for */
+	const char *in; /* function where, of the most telling one */
 	struct ir_loc loc;
 };
 
@@ -56,6 +59,7 @@ struct touch {
 struct need {
 	const char *kind, *api;
 	struct place at;
+	bool from_param; /* the object is a parameter of @fn, or what it is a member of */
 	const struct ir_func *fn;
 	struct ir_loc loc;
 };
@@ -63,6 +67,7 @@ struct need {
 /** struct act - what a call does to an object by the model. */
 struct act {
 	enum effect_op op;
+	int id;		  /* position among the acts of the unit */
 	const char *kind; /* interned; "ref" when the model names none */
 	const char *api;
 	bool managed; /* devres does or undoes it */
@@ -70,10 +75,23 @@ struct act {
 	struct place number; /* member or variable that holds the number it goes by (an irq) */
 	const struct ir_func *fn;
 	const struct ir_insn *in;
-	int arg;	       /* argument that the act is about, -1: the result */
-	const char **handlers; /* PUBLISH, ARM: functions that may run from now on */
+	int arg; /* argument that the act is about, -1: the result */
+	/* PUBLISH, ARM: functions that may run from now on; UNPUBLISH, STOP: until now */
+	const char **handlers;
 	int nhandlers;
 };
+
+/** struct edge - what makes the order of two acts matter. */
+struct edge {
+	const char *handler; /* function that is live */
+	struct touch touch;  /* how it touches the member, or where it needs what is set up */
+	const struct need *need;
+	const char *why_not; /* why it does not matter here, or NULL */
+};
+
+/** act_is_up, act_is_down - whether it makes something live, or ends that. */
+bool act_is_up(const struct act *a);
+bool act_is_down(const struct act *a);
 
 struct acts {
 	const struct act **data;
@@ -99,8 +117,24 @@ const struct acts *reach_acts(struct reach *x, const char *function);
 /** reach_acts_at - the acts of the call @in of @fn: its own or those of its callee. */
 void reach_acts_at(struct reach *x, const struct ir_func *fn, const struct ir_insn *in,
 		   struct acts *out);
-/** reach_all_acts - every act in the unit's main file. */
+/** reach_act_of - the act that the effect @e of the fact of @in is, or NULL. */
+const struct act *reach_act_of(struct reach *x, const struct ir_func *fn, const struct ir_insn *in,
+			       const struct effect *e);
+/** reach_all_acts - every act in the unit, in order of id. */
 const struct acts *reach_all_acts(struct reach *x);
+
+/**
+ * reach_edge - a handler of @a that touches the member in one of the ways @want; false: none.
+ * @unless: handlers that touch it so do not count (they test it, or set it up themselves)
+ */
+bool reach_edge(struct reach *x, const struct act *a, const struct touch *want, unsigned unless,
+		struct edge *e);
+/** reach_need_edge - a handler of @a with a need of which @is_met says so. */
+bool reach_need_edge(struct reach *x, const struct act *a,
+		     bool (*is_met)(void *ctx, const struct need *n), void *ctx, struct edge *e);
+
+/** reach_is_needed - whether some fact needs @kind: then it is not found by its address. */
+bool reach_is_needed(const struct reach *x, const char *kind);
 
 /** reach_calls - whether @callee is @function or one that it calls or starts. */
 bool reach_calls(struct reach *x, const char *function, const char *callee);

@@ -83,6 +83,15 @@ static bool makes_live(const struct reach *x, const struct ir_insn *in)
 	return false;
 }
 
+/* A function, or a table that this unit fills in. */
+static bool is_own_table(const struct reach *x, struct ir_operand what)
+{
+	const struct ir_global *g =
+		what.kind == IR_GLOBAL ? map_get(&x->u->global_by_name, what.str) : NULL;
+
+	return what.kind == IR_FUNC || (g && !g->is_extern);
+}
+
 /* A call that gets an object and a function sets the one up with the other. */
 static void link_call(struct reach *x, struct part *f, const struct ir_insn *in)
 {
@@ -91,13 +100,16 @@ static void link_call(struct reach *x, struct part *f, const struct ir_insn *in)
 	for (int i = 0; i < in->nargs; i++) {
 		struct link l = {.what = defs_table(&f->d, in->args[i])};
 
-		if (l.what.kind == IR_NONE)
+		if (!is_own_table(x, l.what))
 			continue;
 		for (int k = 0; k < in->nargs; k++) {
 			if (k == i || in->args[k].kind == IR_CONST || in->args[k].kind == IR_STRING)
 				continue;
+			/* behind a function stands its context */
+			if (k && l.what.kind == IR_FUNC)
+				continue;
 			l.at = defs_place(x, &f->d, in->args[k]);
-			if (l.at.tag || l.at.global)
+			if (l.at.tag || (l.at.global && is_own_table(x, in->args[k])))
 				vec_push(&x->links, l);
 		}
 		l.at = defs_result(x, &f->d, in);
@@ -140,9 +152,9 @@ static void add_table(struct search *s, const char *global)
 {
 	const struct ir_global *g = map_get(&s->x->u->global_by_name, global);
 
-	if (!names_add(&s->tables, global) || s->tables.len > MAX_HANDLERS)
+	if (!g || g->is_extern || !names_add(&s->tables, global) || s->tables.len > MAX_HANDLERS)
 		return;
-	for (int i = 0; g && i < g->ninits; i++)
+	for (int i = 0; i < g->ninits; i++)
 		if (!is_end_of_life(s->x, g->inits[i].rec, g->inits[i].field))
 			add_handler(s, g->inits[i].value);
 	for (int i = 0; i < s->x->links.len; i++) {
@@ -162,28 +174,82 @@ static void add_handler(struct search *s, struct ir_operand what)
 		add_table(s, what.str);
 }
 
-void reach_handlers(struct reach *x, const struct defs *d, const struct ir_insn *in, struct act *a)
+/* All that was given to an object like @a's anywhere. */
+static void add_links(struct search *s, const struct act *a)
 {
+	for (int i = 0; i < s->x->links.len; i++) {
+		const struct link *l = &s->x->links.data[i];
+
+		if (place_same(&l->at, &a->at) && !is_end_of_life(s->x, l->rec, l->field))
+			add_handler(s, l->what);
+	}
+}
+
+static void keep_found(struct search *s, struct act *a)
+{
+	a->handlers = arena_alloc(&s->x->arena, sizeof(*a->handlers) * (size_t)(s->found.len + 1));
+	for (int i = 0; i < s->found.len; i++)
+		a->handlers[i] = s->found.data[i];
+	a->nhandlers = s->found.len;
+	vec_fini(&s->found);
+	vec_fini(&s->tables);
+}
+
+void reach_handlers(struct reach *x, struct act *a)
+{
+	const struct part *f = reach_part(x, a->fn->name);
 	struct search s = {.x = x};
 
-	for (int i = 0; i < in->nargs; i++)
-		add_handler(&s, defs_table(d, in->args[i]));
+	for (int i = 0; i < a->in->nargs; i++)
+		add_handler(&s, defs_table(&f->d, a->in->args[i]));
 	/* who gives the functions in the call gives context, not an object that has them */
-	for (int i = 0; !s.found.len && i < x->links.len; i++) {
-		const struct link *l = &x->links.data[i];
+	if (!s.found.len)
+		add_links(&s, a);
+	keep_found(&s, a);
+}
 
-		if (place_same(&l->at, &a->at) && !is_end_of_life(x, l->rec, l->field))
-			add_handler(&s, l->what);
+static bool is_up_of(const struct act *up, const struct act *down)
+{
+	return act_is_up(up) && up->kind == down->kind && place_same(&up->at, &down->at);
+}
+
+static bool is_same_number(const struct act *a, const struct act *b)
+{
+	return a->number.rec && a->number.rec == b->number.rec &&
+	       a->number.field == b->number.field;
+}
+
+void reach_handlers_until(struct reach *x, struct act *a)
+{
+	struct search s = {.x = x};
+	bool by_number = false;
+
+	for (int i = 0; i < x->all.len; i++)
+		by_number |= is_up_of(x->all.data[i], a) && is_same_number(x->all.data[i], a);
+	for (int i = 0; i < x->all.len; i++) {
+		const struct act *up = x->all.data[i];
+
+		if (!is_up_of(up, a) || (by_number && !is_same_number(up, a)))
+			continue;
+		for (int k = 0; k < up->nhandlers; k++)
+			names_add(&s.found, up->handlers[k]);
 	}
-	a->handlers = arena_alloc(&x->arena, sizeof(*a->handlers) * (size_t)(s.found.len + 1));
-	for (int i = 0; i < s.found.len; i++)
-		a->handlers[i] = s.found.data[i];
-	a->nhandlers = s.found.len;
-	vec_fini(&s.found);
-	vec_fini(&s.tables);
+	if (!s.found.len)
+		add_links(&s, a);
+	keep_found(&s, a);
 }
 
 /* ---- acts ---- */
+
+bool act_is_up(const struct act *a)
+{
+	return a->op == EFF_PUBLISH || a->op == EFF_ARM;
+}
+
+bool act_is_down(const struct act *a)
+{
+	return a->op == EFF_UNPUBLISH || a->op == EFF_STOP;
+}
 
 static bool is_same_act(const struct act *a, const struct act *b)
 {

@@ -42,6 +42,7 @@ struct part {
 	struct touches touches;
 	VEC(struct need) needs;
 	VEC(struct act) own;   /* acts of its calls with a fact */
+	unsigned *params;      /* how the pointer in each parameter is touched */
 	struct names callees;  /* functions that it calls or starts */
 	struct names *closure; /* it and all that it calls, or NULL: not asked for yet */
 	struct acts *acts;     /* likewise, with those of its callees */
@@ -54,6 +55,13 @@ struct link {
 	struct ir_operand what;	 /* FUNC or GLOBAL */
 };
 
+/* A pointer of @f given to @callee, which may follow it or not. */
+struct pass {
+	struct part *f;
+	const struct ir_insn *in;
+	int arg;
+};
+
 struct reach {
 	const struct ir_unit *u;
 	const struct model *m;
@@ -61,8 +69,9 @@ struct reach {
 	struct map parts; /* name -> struct part * */
 	VEC(struct link) links;
 	struct map targets; /* intern("rec.field") -> struct names *: functions assigned to it */
+	VEC(struct pass) passes;
 	struct acts all;
-	bool has_all;
+	struct names needed; /* kinds of ll_needs() */
 };
 
 struct part *reach_part(struct reach *x, const char *function);
@@ -71,6 +80,8 @@ bool names_add(struct names *n, const char *name);
 /* reach_place.c */
 void defs_make(struct reach *x, struct defs *d, const struct ir_func *fn);
 const struct ir_insn *defs_of(const struct defs *d, struct ir_operand op);
+/** defs_is_identity - a call that returns its first argument. */
+bool defs_is_identity(const struct reach *x, const struct ir_insn *in);
 /** defs_table - the function or variable whose address @op is, also through a local, or NONE. */
 struct ir_operand defs_table(const struct defs *d, struct ir_operand op);
 struct place defs_place(struct reach *x, const struct defs *d, struct ir_operand op);
@@ -79,12 +90,16 @@ struct place defs_result(struct reach *x, const struct defs *d, const struct ir_
 
 /* reach_touch.c */
 void part_touches(struct reach *x, struct part *f);
+/** reach_passes - pointers given to functions of the unit are followed if those do. */
+void reach_passes(struct reach *x);
 
 /* reach_act.c */
 void part_acts(struct reach *x, struct part *f);
 void part_links(struct reach *x, struct part *f);
 void reach_targets(struct reach *x);
-/** reach_handlers - functions that may be called through the objects given to @in. */
-void reach_handlers(struct reach *x, const struct defs *d, const struct ir_insn *in, struct act *a);
+/** reach_handlers - fills in the functions that run because of @a. */
+void reach_handlers(struct reach *x, struct act *a);
+/** reach_handlers_until - fills in those that run until @a, once all others have theirs. */
+void reach_handlers_until(struct reach *x, struct act *a);
 
 #endif

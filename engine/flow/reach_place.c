@@ -81,6 +81,14 @@ static const char *member_tag(struct reach *x, const struct ir_insn *in)
 	return f ? record_of(f->type) : NULL;
 }
 
+bool defs_is_identity(const struct reach *x, const struct ir_insn *in)
+{
+	const struct fact *f =
+		in->op == IR_CALL && in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+
+	return f && f->idiom == IDIOM_IDENTITY && in->nargs;
+}
+
 static struct place place_at(struct reach *x, const struct defs *d, struct ir_operand op,
 			     int depth);
 
@@ -156,6 +164,8 @@ static struct place place_at(struct reach *x, const struct defs *d, struct ir_op
 	case IR_LOAD:
 		return place_of_load(x, d, in, depth);
 	case IR_CALL:
+		if (defs_is_identity(x, in))
+			return place_at(x, d, in->args[0], depth + 1);
 		return (struct place){.tag = record_of(in->type)};
 	default:
 		return (struct place){0};

@@ -31,14 +31,14 @@ static void add_touch(struct part *f, const char *rec, const char *field, unsign
 		t->how |= how;
 		return;
 	}
-	vec_push(&f->touches, (struct touch){rec, field, how, f->fn, in->loc});
+	vec_push(&f->touches, (struct touch){rec, field, how, f->fn->name, in->loc});
 }
 
 static void follow(struct part *f, struct ir_operand op, unsigned how, const struct ir_insn *in,
 		   int depth);
 
 /* The members on the way from @op down to the pointer it is reached from. */
-static void touch_chain(struct part *f, struct ir_operand op, unsigned how,
+static void touch_chain(struct reach *x, struct part *f, struct ir_operand op, unsigned how,
 			const struct ir_insn *in)
 {
 	for (int n = 0; n < MAX_CHAIN; n++) {
@@ -52,7 +52,10 @@ static void touch_chain(struct part *f, struct ir_operand op, unsigned how,
 			add_touch(f, def->rec, def->field, how, in);
 		else if (def->op == IR_LOAD)
 			return follow(f, op, TOUCH_FOLLOW, in, 0);
-		else if (def->op != IR_INDEX && def->op != IR_CAST && def->op != IR_CONTAINER_OF)
+		else if (defs_is_identity(x, def)) {
+			op = def->args[0];
+			continue;
+		} else if (def->op != IR_INDEX && def->op != IR_CAST && def->op != IR_CONTAINER_OF)
 			return;
 		op = def->a;
 	}
@@ -73,6 +76,8 @@ static void follow(struct part *f, struct ir_operand op, unsigned how, const str
 		add_touch(f, NULL, def->a.str, how, in);
 	if (def->a.kind == IR_LOCAL) {
 		o = &f->d.locals[def->a.num];
+		if (f->fn->locals[def->a.num].is_param && !o->n)
+			f->params[def->a.num] |= how;
 		for (int i = 0; i < o->n && i < MAX_ORIGINS; i++)
 			follow(f, o->from[i], how, in, depth + 1);
 		return;
@@ -123,13 +128,35 @@ static void touch_by_fact(struct part *f, const struct fact *fact, const struct 
 }
 
 /* The address of a member or variable that goes somewhere, as opposed to a value. */
-static void touch_address(struct part *f, struct ir_operand op, unsigned how,
+static void touch_address(struct reach *x, struct part *f, struct ir_operand op, unsigned how,
 			  const struct ir_insn *in)
 {
 	const struct ir_insn *def = defs_of(&f->d, op);
 
-	if (op.kind == IR_GLOBAL || (def && (def->op == IR_FIELD || def->op == IR_INDEX)))
-		touch_chain(f, op, how, in);
+	if (op.kind == IR_GLOBAL ||
+	    (def && (def->op == IR_FIELD || def->op == IR_INDEX || defs_is_identity(x, def))))
+		touch_chain(x, f, op, how, in);
+}
+
+static bool is_from_param(const struct defs *d, struct ir_operand op)
+{
+	const struct ir_insn *def = defs_of(d, op);
+
+	for (int n = 0; def && n < MAX_CHAIN; n++) {
+		if (def->op == IR_LOAD && def->a.kind == IR_LOCAL) {
+			const struct origins *o = &d->locals[def->a.num];
+
+			if (d->fn->locals[def->a.num].is_param)
+				return true;
+			def = o->n == 1 ? defs_of(d, o->from[0]) : NULL;
+		} else if (def->op == IR_FIELD || def->op == IR_CONTAINER_OF ||
+			   def->op == IR_CAST) {
+			def = defs_of(d, def->a);
+		} else {
+			return false;
+		}
+	}
+	return false;
 }
 
 static void add_needs(struct reach *x, struct part *f, const struct fact *fact,
@@ -147,6 +174,7 @@ static void add_needs(struct reach *x, struct part *f, const struct fact *fact,
 			    e->path.param >= in->nargs)
 				continue;
 			had = e->kind;
+			n.from_param = is_from_param(&f->d, in->args[e->path.param]);
 			n.at = defs_place(x, &f->d, in->args[e->path.param]);
 			vec_push(&f->needs, n);
 		}
@@ -156,6 +184,16 @@ static bool is_error_test(const struct fact *fact)
 {
 	return fact && (fact->idiom == IDIOM_IS_ERR || fact->idiom == IDIOM_IS_ERR_OR_NULL ||
 			fact->idiom == IDIOM_PTR_ERR_OR_ZERO);
+}
+
+/* What a call does with the pointer it gets: by its fact; else nobody knows yet. */
+static unsigned how_of_pointer(const struct fact *fact, int i)
+{
+	if (!fact)
+		return TOUCH_PASS;
+	if (fact->nouse_params >> (i & 31) & 1)
+		return 0;
+	return fact->maybe_null_params >> (i & 31) & 1 ? TOUCH_PASS : TOUCH_FOLLOW;
 }
 
 static void touch_call(struct reach *x, struct part *f, const struct ir_insn *in)
@@ -173,8 +211,11 @@ static void touch_call(struct reach *x, struct part *f, const struct ir_insn *in
 			follow(f, in->args[i], TOUCH_TEST, in, 0);
 			continue;
 		}
-		touch_address(f, in->args[i], how ? how : TOUCH_ADDRESS, in);
-		follow(f, in->args[i], how & TOUCH_END ? TOUCH_END : TOUCH_FOLLOW, in, 0);
+		touch_address(x, f, in->args[i], how ? how : TOUCH_ADDRESS, in);
+		follow(f, in->args[i], how & TOUCH_END ? TOUCH_END : how_of_pointer(fact, i), in,
+		       0);
+		if (!fact && in->a.kind == IR_FUNC && reach_part(x, in->a.str))
+			vec_push(&x->passes, (struct pass){f, in, i});
 	}
 	if (fact) {
 		touch_by_fact(f, fact, in);
@@ -186,14 +227,14 @@ static void touch_insn(struct reach *x, struct part *f, const struct ir_insn *in
 {
 	switch (in->op) {
 	case IR_LOAD:
-		touch_chain(f, in->a, TOUCH_READ, in);
+		touch_chain(x, f, in->a, TOUCH_READ, in);
 		break;
 	case IR_STORE:
-		touch_chain(f, in->a, TOUCH_WRITE, in);
-		touch_address(f, in->b, TOUCH_ADDRESS, in);
+		touch_chain(x, f, in->a, TOUCH_WRITE, in);
+		touch_address(x, f, in->b, TOUCH_ADDRESS, in);
 		break;
 	case IR_ZERO:
-		touch_chain(f, in->a, TOUCH_WRITE, in);
+		touch_chain(x, f, in->a, TOUCH_WRITE, in);
 		break;
 	case IR_CALL:
 		touch_call(x, f, in);
@@ -216,8 +257,24 @@ static void touch_insn(struct reach *x, struct part *f, const struct ir_insn *in
 	}
 }
 
+void reach_passes(struct reach *x)
+{
+	/* as many rounds as helpers call each other */
+	for (int round = 0; round < 4; round++)
+		for (int i = 0; i < x->passes.len; i++) {
+			const struct pass *p = &x->passes.data[i];
+			const struct part *callee = reach_part(x, p->in->a.str);
+
+			if (p->arg < callee->fn->nparams &&
+			    (callee->params[p->arg] & TOUCH_FOLLOW) &&
+			    !(callee->params[p->arg] & TOUCH_TEST))
+				follow(p->f, p->in->args[p->arg], TOUCH_FOLLOW, p->in, 0);
+		}
+}
+
 void part_touches(struct reach *x, struct part *f)
 {
+	f->params = arena_alloc(&x->arena, sizeof(*f->params) * (size_t)(f->fn->nlocals + 1));
 	for (int b = 0; b < f->fn->nblocks; b++)
 		for (int i = 0; i < f->fn->blocks[b].ninsns; i++)
 			touch_insn(x, f, &f->fn->blocks[b].insns[i]);

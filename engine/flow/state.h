@@ -111,6 +111,7 @@ struct mark {
 	const char *id;		   /* interned: what to call it in other functions, or NULL */
 	const char *under;	   /* interned: the locks held then, "|" around each id */
 	const char *api;	   /* for messages, or NULL */
+	bool keep;		   /* stays when what it is about cannot be reached any more */
 	const struct trace *when;
 	struct ir_loc loc;
 };

@@ -46,6 +46,17 @@ struct device {
 	void (*release)(struct device *dev);
 };
 
+struct device_attribute {
+	struct attribute attr;
+	ssize_t (*show)(struct device *dev, struct device_attribute *attr, char *buf);
+	ssize_t (*store)(struct device *dev, struct device_attribute *attr, const char *buf,
+			 size_t count);
+};
+
+int device_create_file(struct device *device, const struct device_attribute *entry);
+void device_remove_file(struct device *dev, const struct device_attribute *attr);
+bool device_remove_file_self(struct device *dev, const struct device_attribute *attr);
+
 void device_initialize(struct device *dev);
 int device_add(struct device *dev);
 int device_register(struct device *dev);

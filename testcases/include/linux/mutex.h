@@ -16,12 +16,16 @@ struct mutex {
 
 #define DEFINE_MUTEX(name) struct mutex name
 
-void mutex_init(struct mutex *lock);
+struct lock_class_key;
+
+void __mutex_init(struct mutex *lock, const char *name, struct lock_class_key *key);
 void mutex_destroy(struct mutex *lock);
 void mutex_lock(struct mutex *lock);
 int mutex_lock_interruptible(struct mutex *lock);
 int mutex_trylock(struct mutex *lock);
 void mutex_unlock(struct mutex *lock);
+
+#define mutex_init(mutex) __mutex_init((mutex), #mutex, NULL)
 
 DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
 

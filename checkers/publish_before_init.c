@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * publish_before_init.c - something is live before what its handlers use is set up.
+ *
+ * Finds: after a registration (interrupt, device, cdev, netdev, sysfs file, queued work...) on the
+ *	same path: a lock, work item, list or wait queue is initialised, driver data or runtime PM
+ *	is set up, or a pointer of the fresh object gets its first value, and a handler that is
+ *	live since then uses just that.
+ * How: what is live stands in the state as a mark; handlers and the members that they touch come
+ *	from reach, so that every finding has its use edge.
+ * Silent when: no handler of this registration touches it; the handler tests the pointer or sets
+ *	it up itself; it was set up before, too; a lock that the handler needs is held over both.
+ * Wrong when: something that no fact describes keeps the handler from running (an interrupt that
+ *	is masked in the device).
+ */
+#include <string.h>
+
+#include "../engine/base/intern.h"
+#include "checker.h"
+
+#define RULE "publish-before-init"
+#define LIVE "live"
+#define ACTS 100000 /* the number of a mark is the place of the call times this, plus the act */
+
+/* Something that is made usable. */
+struct setup {
+	struct used u;
+	const char *api; /* what does it, or NULL: a store */
+	struct ir_loc loc;
+};
+
+static bool is_live(const struct mark *m)
+{
+	return !strncmp(m->what, LIVE, sizeof(LIVE) - 1);
+}
+
+static struct live live_of(struct run *r, const struct mark *m)
+{
+	return (struct live){.act = reach_all_acts(run_reach(r))->data[m->n % ACTS],
+			     .a = m->a,
+			     .b = m->b,
+			     .when = m->when,
+			     .site = m->n / ACTS};
+}
+
+static void make_live(struct run *r, struct state *s, const struct act *a, const struct value *v,
+		      const struct call_info *c)
+{
+	const struct value *owner = c->nargs && c->args[0]->kind != V_INT ? c->args[0] : NULL;
+	struct mark *m;
+
+	if (!a->nhandlers)
+		return;
+	m = state_mark_make(s, intern_printf(LIVE " %d", a->id), v, owner);
+	if (!m || m->when)
+		return;
+	m->n = live_site(run_function(r), c->in) * ACTS + a->id;
+	m->keep = true;
+	m->api = a->api;
+	m->loc = c->in->loc;
+	m->when = run_note_event(r, s, c->in->loc, v,
+				 run_printf(r, "%s() makes %s() live", a->api, a->handlers[0]));
+}
+
+static void end_live(struct run *r, struct state *s, const struct act *down)
+{
+	for (int i = s->marks.len - 1; i >= 0; i--) {
+		struct mark *m = &s->marks.data[i];
+		const struct act *up = is_live(m) ? live_of(r, m).act : NULL;
+
+		if (up && up->kind == down->kind && place_same(&up->at, &down->at))
+			state_unmark(s, m);
+	}
+}
+
+/* The text does the same before the registration, on some path: this is the second time. */
+static bool is_second_time(struct run *r, const struct act *up, const struct setup *x)
+{
+	const struct acts *all = reach_acts(run_reach(r), run_function(r)->name);
+
+	for (int i = 0; all && i < all->len && all->data[i] != up; i++)
+		if (all->data[i]->op == EFF_SETUP && x->api && all->data[i]->kind == x->u.kind &&
+		    place_same(&all->data[i]->at, &x->u.at))
+			return true;
+	return false;
+}
+
+static void report(struct run *r, struct state *s, const struct mark *m, const struct setup *x,
+		   const struct edge *e)
+{
+	const struct act *up = live_of(r, m).act;
+	/* an interrupt may be masked in the device; what happens to a pointer passed on is open */
+	bool unsure = !x->api && (up->kind == intern("irq") || !(e->touch.how & TOUCH_FOLLOW));
+	const char *name = x->u.addr ? live_name(r, x->u.addr) : x->u.what.field;
+	struct report rep = {
+		.rule = RULE,
+		.level = unsure || !x->u.addr ? LEVEL_WARNING : LEVEL_ERROR,
+		.loc = x->loc,
+		.end = s->trace,
+		.start = m->when,
+	};
+
+	if (e->need)
+		rep.message = run_printf(
+			r, "%s() comes after %s() made %s() live, which needs it for %s()", x->api,
+			up->api, e->handler, e->need->api);
+	else
+		rep.message = run_printf(
+			r, "%s is %s after %s() made %s() live, which uses it in %s()", name,
+			x->api ? run_printf(r, "set up by %s()", x->api) : "first set", up->api,
+			e->handler, e->touch.in);
+	rep.key = run_printf(r, "%s|%s|%s", up->api, x->api ? x->api : "store",
+			     x->u.what.field ? x->u.what.field : x->u.kind);
+	run_report(r, &rep);
+}
+
+static void check_setup(struct run *r, struct state *s, const struct setup *x)
+{
+	for (int i = 0; i < s->marks.len; i++) {
+		const struct mark *m = &s->marks.data[i];
+		struct live l;
+		struct edge e;
+
+		if (!is_live(m))
+			continue;
+		l = live_of(r, m);
+		if (live_uses(r, s, &l, &x->u, &e)) {
+			if (!is_second_time(r, l.act, x))
+				report(r, s, m, x, &e);
+			else
+				run_dropped(r, RULE, "set up before as well");
+		} else if (e.why_not) {
+			run_dropped(r, RULE, e.why_not);
+		}
+	}
+}
+
+static struct setup setup_of(const struct act *a, const struct value *v, struct ir_loc loc)
+{
+	struct setup x = {.api = a->api, .loc = loc};
+
+	x.u = (struct used){.unless = TOUCH_INIT, .kind = a->kind, .at = a->at, .addr = v};
+	x.u.what.how = TOUCH_USE;
+	x.u.what.rec = a->at.held ? NULL : a->at.rec;
+	x.u.what.field = a->at.held ? NULL : a->at.rec ? a->at.field : a->at.global;
+	return x;
+}
+
+static void on_effect(struct run *r, struct state *s, const struct call_info *c,
+		      const struct effect *e, const struct value *v)
+{
+	const struct act *a =
+		c->fact ? reach_act_of(run_reach(r), run_function(r), c->in, e) : NULL;
+	struct setup x;
+
+	if (!a)
+		return;
+	if (act_is_up(a)) {
+		make_live(r, s, a, v && v->kind != V_INT ? v : c->callee, c);
+	} else if (act_is_down(a)) {
+		end_live(r, s, a);
+	} else if (a->op == EFF_SETUP) {
+		x = setup_of(a, v, c->in->loc);
+		check_setup(r, s, &x);
+	}
+}
+
+static bool has_failed(struct state *s, const struct call_info *c, const struct value *ret)
+{
+	uint8_t rc = ret ? run_classes(s, ret) : RC_ANY;
+
+	if (!c->in->type || c->in->type->kind == IR_TYPE_VOID)
+		return false;
+	return c->in->type->kind == IR_TYPE_PTR ? !(rc & RC_POS) : rc == RC_NEG;
+}
+
+/* A callee with a body: what it sets up comes after what was live before, then its own is live. */
+static void on_called(struct run *r, struct state *s, const struct call_info *c,
+		      const struct value *ret)
+{
+	struct acts acts = {0};
+	bool failed = has_failed(s, c, ret);
+
+	if (c->fact || !c->name)
+		return;
+	reach_acts_at(run_reach(r), run_function(r), c->in, &acts);
+	for (int i = 0; i < acts.len; i++)
+		if (acts.data[i]->op == EFF_SETUP && !failed) {
+			struct setup x = setup_of(acts.data[i], NULL, c->in->loc);
+
+			check_setup(r, s, &x);
+		}
+	for (int i = 0; i < acts.len; i++)
+		if (acts.data[i]->op == EFF_PUBLISH && !failed)
+			make_live(r, s, acts.data[i], c->callee, c);
+		else if (act_is_down(acts.data[i]))
+			end_live(r, s, acts.data[i]);
+	vec_fini(&acts);
+}
+
+static void on_access(struct run *r, struct state *s, const struct value *addr,
+		      const struct value *val, const struct ir_insn *in)
+{
+	struct setup x = {.loc = in->loc};
+	const struct value *had;
+
+	if (!val || val->kind == V_INT || val->kind == V_FUNC || addr->kind != V_FIELD ||
+	    !in->type || in->type->kind != IR_TYPE_PTR || !run_is_own_memory(r, addr))
+		return;
+	had = state_load(s, addr);
+	if (had && !(had->kind == V_INT && !had->num) && !(had->kind == V_INIT && had->a == addr))
+		return;
+	x.u.addr = addr;
+	x.u.unless = TOUCH_TEST | TOUCH_WRITE | TOUCH_INIT;
+	x.u.what = (struct touch){
+		.rec = addr->rec, .field = addr->name, .how = TOUCH_FOLLOW | TOUCH_PASS};
+	check_setup(r, s, &x);
+}
+
+const struct checker publish_before_init_checker = {
+	.rule = RULE,
+	.on_effect = on_effect,
+	.on_called = on_called,
+	.on_access = on_access,
+};

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * teardown_before_unpublish.c - what a live handler uses ends before the handler does.
+ *
+ * Finds: on one path, memory is freed or unmapped, a lock or queue destroyed, a work item or timer
+ *	stopped, a pointer cleared; and a later step stops the live thing (device, interrupt,
+ *netdev, sysfs file, timer, work) whose handler uses, re-arms or dereferences just that. How: what
+ *has ended stands in the state as a mark; each later step that takes something down is asked
+ *whether its handlers touch it (reach). No use edge, no finding. Silent when: the handler tests the
+ *pointer that was cleared, or a flag that this path sets; it belongs to another object; it was set
+ *up again meanwhile; it cannot be started again. Wrong when: something that no fact describes keeps
+ *the handler from running already (a device that was told to be quiet).
+ */
+#include "../engine/base/intern.h"
+#include "checker.h"
+
+#define RULE "teardown-before-unpublish"
+
+/* How something ended; the number of the mark. */
+enum ending { BY_FREE, BY_CLEANUP, BY_STOP, BY_NULL };
+
+static const unsigned wanted[] = {
+	[BY_FREE] = TOUCH_FOLLOW | TOUCH_PASS,
+	[BY_CLEANUP] = TOUCH_LOCK | TOUCH_ADDRESS | TOUCH_ARM,
+	[BY_STOP] = TOUCH_ARM,
+	[BY_NULL] = TOUCH_FOLLOW,
+};
+
+static const char *ending_text(struct run *r, const struct mark *m)
+{
+	static const char *const verbs[] = {"given up", "destroyed", "stopped"};
+
+	return m->api ? run_printf(r, "%s by %s()", verbs[m->n], m->api) : "cleared";
+}
+
+/* The member or variable whose pointer @v is. */
+static const struct value *holder_of(const struct state *s, const struct value *v)
+{
+	if (v->kind == V_INIT && (v->a->kind == V_FIELD || v->a->kind == V_GLOBAL))
+		return v->a;
+	for (int i = 0; i < s->cells.len; i++)
+		if (s->cells.data[i].val == v && s->cells.data[i].addr->kind == V_FIELD)
+			return s->cells.data[i].addr;
+	return NULL;
+}
+
+static void end(struct run *r, struct state *s, const struct value *addr, enum ending how,
+		const struct call_info *c)
+{
+	struct mark *m;
+
+	if (!addr || (addr->kind != V_FIELD && addr->kind != V_GLOBAL))
+		return;
+	m = state_mark_make(s, intern(RULE), addr, NULL);
+	if (!m || m->when)
+		return;
+	m->n = how;
+	m->keep = true;
+	m->api = c->api;
+	m->loc = c->in->loc;
+	m->when = run_note_event(r, s, m->loc, addr,
+				 run_printf(r, "%s is %s", live_name(r, addr), ending_text(r, m)));
+}
+
+/* What is stored there again has not ended. */
+static void begin_again(struct state *s, const struct value *addr)
+{
+	struct mark *m = state_mark(s, intern(RULE), addr, NULL);
+
+	if (m)
+		state_unmark(s, m);
+}
+
+static bool is_flag(struct run *r, const struct value *addr)
+{
+	const struct ir_field *f = ir_record_field(run_unit(r), addr->rec, addr->name);
+
+	return f && f->type && f->type->kind == IR_TYPE_INT;
+}
+
+/* A constant that this path stored in a member that the handler tests. */
+static bool is_told(struct run *r, const struct state *s, const char *handler)
+{
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+		struct touch t;
+
+		if (c->addr->kind == V_FIELD && c->val->kind == V_INT && is_flag(r, c->addr) &&
+		    reach_touch(run_reach(r), handler, c->addr->rec, c->addr->name, &t) &&
+		    (t.how & TOUCH_TEST))
+			return true;
+	}
+	return false;
+}
+
+static void report(struct run *r, struct state *s, const struct mark *m, const struct act *down,
+		   const struct edge *e)
+{
+	struct report rep = {
+		.rule = RULE,
+		.level = m->n == BY_STOP || down->kind == intern("irq") ? LEVEL_WARNING
+									: LEVEL_ERROR,
+		.loc = m->loc,
+		.end = s->trace,
+		.start = m->when,
+	};
+
+	rep.message = run_printf(r, "%s is %s while %s() is live until %s() and %s it in %s()",
+				 live_name(r, m->a), ending_text(r, m), e->handler, down->api,
+				 m->n == BY_STOP ? "starts" : "uses", e->touch.in);
+	rep.key = run_printf(r, "%s|%s|%s", m->api ? m->api : "store", down->api, m->a->name);
+	run_report(r, &rep);
+}
+
+static void check_down(struct run *r, struct state *s, const struct act *down,
+		       const struct value *v, const struct call_info *c)
+{
+	struct live l = {.act = down, .a = v};
+
+	for (int i = 0; i < s->marks.len; i++) {
+		const struct mark *m = &s->marks.data[i];
+		struct used u = {.addr = m->a, .unless = m->n == BY_NULL ? TOUCH_TEST : 0};
+		struct edge e;
+
+		if (m->what != intern(RULE))
+			continue;
+		u.what = (struct touch){.rec = m->a->kind == V_FIELD ? m->a->rec : NULL,
+					.field = m->a->name,
+					.how = wanted[m->n]};
+		if (live_uses(r, s, &l, &u, &e) && is_told(r, s, e.handler))
+			e.why_not = "a flag tells the handler";
+		if (e.why_not) {
+			run_dropped(r, RULE, e.why_not);
+		} else if (e.handler) {
+			run_note_event(
+				r, s, c->in->loc, v,
+				run_printf(r, "%s() stops %s() only here", down->api, e.handler));
+			report(r, s, m, down, &e);
+		}
+	}
+}
+
+static void on_effect(struct run *r, struct state *s, const struct call_info *c,
+		      const struct effect *e, const struct value *v)
+{
+	const struct act *a =
+		c->fact ? reach_act_of(run_reach(r), run_function(r), c->in, e) : NULL;
+
+	if (a && act_is_down(a))
+		check_down(r, s, a, v, c);
+	if (!v)
+		return;
+	if (e->op == EFF_FREE || (e->op == EFF_PUT && e->kind && e->kind != intern("ref")))
+		end(r, s, holder_of(s, v), BY_FREE, c);
+	else if (e->op == EFF_CLEANUP)
+		end(r, s, v, BY_CLEANUP, c);
+	else if (e->op == EFF_STOP && !e->for_good)
+		end(r, s, v, BY_STOP, c);
+	else if (e->op == EFF_SETUP || e->op == EFF_ARM)
+		begin_again(s, v);
+}
+
+/* A callee with a body takes things down that this function ended before. */
+static void on_called(struct run *r, struct state *s, const struct call_info *c,
+		      const struct value *ret)
+{
+	struct acts acts = {0};
+
+	(void)ret;
+	if (c->fact || !c->name)
+		return;
+	reach_acts_at(run_reach(r), run_function(r), c->in, &acts);
+	for (int i = 0; i < acts.len; i++)
+		if (act_is_down(acts.data[i]))
+			check_down(r, s, acts.data[i], NULL, c);
+	vec_fini(&acts);
+}
+
+static void on_access(struct run *r, struct state *s, const struct value *addr,
+		      const struct value *val, const struct ir_insn *in)
+{
+	struct call_info store = {.in = in};
+
+	if (!val || (addr->kind != V_FIELD && addr->kind != V_GLOBAL) || !in->type ||
+	    in->type->kind != IR_TYPE_PTR)
+		return;
+	if (val->kind != V_INT || val->num)
+		begin_again(s, addr);
+	else
+		end(r, s, addr, BY_NULL, &store);
+}
+
+const struct checker teardown_before_unpublish_checker = {
+	.rule = RULE,
+	.on_effect = on_effect,
+	.on_called = on_called,
+	.on_access = on_access,
+};

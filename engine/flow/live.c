@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * live.c - use edges between what is live and what it uses, see live.h.
+ *
+ * Purpose: reach over-approximates; values on the path tell objects apart. In: marks of checkers.
+ * Out: yes with handler and member, or no with a reason.
+ */
+#include "live.h"
+
+#include <string.h>
+
+#include "../base/intern.h"
+#include "run.h"
+
+int64_t live_site(const struct ir_func *fn, const struct ir_insn *in)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		if (in >= fn->blocks[b].insns && in < fn->blocks[b].insns + fn->blocks[b].ninsns)
+			return (int64_t)b * 100000 + (in - fn->blocks[b].insns);
+	return 0;
+}
+
+const char *live_name(struct run *r, const struct value *addr)
+{
+	const char *text = run_describe(r, addr);
+
+	if (addr->kind == V_FIELD && strchr(text, '('))
+		return run_printf(r, "%s.%s", addr->rec, addr->name);
+	return *text == '&' ? text + 1 : text;
+}
+
+bool run_is_own_memory(const struct run *r, const struct value *v)
+{
+	const struct value *root = value_base(v);
+	const struct fact *f =
+		root->kind == V_SITE && root->name ? model_fact(r->fl->m, root->name) : NULL;
+	const struct summary *sum = f ? f->summary : NULL;
+
+	for (int k = 0; sum && k < sum->noutcomes; k++)
+		for (int j = 0; j < sum->outcomes[k].neffects; j++)
+			if (sum->outcomes[k].effects[j].op == EFF_GET &&
+			    sum->outcomes[k].effects[j].path.root == ROOT_RET &&
+			    sum->outcomes[k].effects[j].kind == intern("mem"))
+				return true;
+	return false;
+}
+
+/* The object of record @rec that @v is, or is a member of. */
+static const struct value *object_around(const struct value *v, const char *rec)
+{
+	const struct ir_type *t = v->type;
+
+	if (t && t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == rec)
+		return v;
+	for (; v->kind == V_FIELD; v = v->a)
+		if (v->rec == rec)
+			return v->a;
+	return NULL;
+}
+
+/* What is used may belong to another object than the one that is live. */
+static bool is_other_object(const struct live *l, const struct used *u)
+{
+	const struct value *base = u->addr && u->addr->kind == V_FIELD ? u->addr->a : NULL;
+	const struct value *around, *root;
+
+	if (!base || !l->a)
+		return false;
+	if (l->a == u->addr) /* itself */
+		return true;
+	around = object_around(l->a, u->what.rec);
+	if (around)
+		return around != base;
+	if (!l->when)
+		return false;
+	root = value_root(base);
+	/* an earlier round of a loop made that one live, or this one came after it */
+	if (value_is_stale(l->a))
+		return value_root(l->a) != root;
+	return root->kind == V_SITE && root->num > l->site;
+}
+
+/* A lock held over both that the handler has to take. */
+static bool is_locked_out(struct run *r, const struct state *s, const struct live *l,
+			  const char *handler)
+{
+	for (int i = 0; l->when && i < s->locks.len; i++) {
+		const struct lock *k = &s->locks.data[i];
+		const char *rec = k->addr->kind == V_FIELD ? k->addr->rec : NULL;
+		struct touch t;
+
+		if (k->depth <= 0 || !k->when || k->when->depth > l->when->depth)
+			continue;
+		if ((k->addr->kind == V_FIELD || k->addr->kind == V_GLOBAL) &&
+		    reach_touch(run_reach(r), handler, rec, k->addr->name, &t) &&
+		    (t.how & TOUCH_LOCK))
+			return true;
+	}
+	return false;
+}
+
+/* What is_met() compares. */
+struct meeting {
+	const struct state *s;
+	const struct live *l;
+	const struct used *u;
+};
+
+/* The member that the need looks into holds the device that is set up, on this path. */
+static bool is_held_there(const struct meeting *q, const struct need *n)
+{
+	for (int i = 0; i < q->s->cells.len; i++) {
+		const struct cell *c = &q->s->cells.data[i];
+
+		if (c->addr->kind == V_FIELD && c->addr->rec == n->at.rec &&
+		    c->addr->name == n->at.field && c->val->kind != V_INT &&
+		    value_alloc(c->val) == value_alloc(q->u->addr))
+			return true;
+	}
+	return false;
+}
+
+/* A need is met by the device that was set up, not by any device. */
+static bool is_met(void *ctx, const struct need *n)
+{
+	const struct meeting *q = ctx;
+	const struct value *a = q->l->a, *b = q->l->b, *addr = q->u->addr;
+
+	if (n->kind != q->u->kind)
+		return false;
+	if (addr && n->from_param)
+		return (a && value_alloc(a) == value_alloc(addr)) ||
+		       (b && value_alloc(b) == value_alloc(addr));
+	if (addr && n->at.rec && n->at.held && is_held_there(q, n))
+		return true;
+	return place_same(&n->at, &q->u->at);
+}
+
+bool live_uses(struct run *r, const struct state *s, const struct live *l, const struct used *u,
+	       struct edge *e)
+{
+	struct meeting q = {s, l, u};
+
+	memset(e, 0, sizeof(*e));
+	if (u->kind && reach_is_needed(run_reach(r), u->kind)) {
+		if (!reach_need_edge(run_reach(r), l->act, is_met, &q, e))
+			return false;
+	} else {
+		if (!u->what.field || !reach_edge(run_reach(r), l->act, &u->what, u->unless, e))
+			return false;
+		if (is_other_object(l, u))
+			e->why_not = "another object";
+	}
+	if (is_locked_out(r, s, l, e->handler))
+		e->why_not = "the handler waits for a lock";
+	if (s->warned)
+		e->why_not = "an assertion failed on this path";
+	return !e->why_not;
+}

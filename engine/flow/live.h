@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * live.h - whether something live uses something else.
+ *
+ * Purpose: the question behind all rules on order: does a handler of this registration touch that
+ * member, of the same object, without asking first? In: an act with what the path knows of its
+ * object, and a member. Out: the use edge, or why there is none.
+ * Idea: reach says what handlers of the unit may do; the values on the path rule out other objects.
+ */
+#ifndef LIFELINT_LIVE_H
+#define LIFELINT_LIVE_H
+
+#include "reach.h"
+#include "state.h"
+
+struct run;
+
+/** struct live - what is live: made so, or about to be stopped, by @act. */
+struct live {
+	const struct act *act;
+	const struct value *a, *b; /* object of the act, and its owner; may be NULL */
+	const struct trace *when;  /* made live on this path, or NULL */
+	int64_t site;		   /* place of the call that made it so, see live_site() */
+};
+
+/** struct used - what its handlers may use. */
+struct used {
+	struct touch what;	  /* member or variable, and which touches count */
+	unsigned unless;	  /* handlers that touch it so as well do not count */
+	const char *kind;	  /* of a set up that ll_needs() may speak of, or NULL */
+	struct place at;	  /* of that set up */
+	const struct value *addr; /* address of the member, or NULL: not known */
+};
+
+/** live_uses - whether a handler does; else false, and @e->why_not says why when one nearly does.
+ */
+bool live_uses(struct run *r, const struct state *s, const struct live *l, const struct used *u,
+	       struct edge *e);
+
+/** live_site - place of @in in @fn, to be compared with the numbers of V_SITE. */
+int64_t live_site(const struct ir_func *fn, const struct ir_insn *in);
+
+/** live_name - the member or variable at @addr, for messages. */
+const char *live_name(struct run *r, const struct value *addr);
+
+#endif

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* User space that acts on the add event finds no level file. */
+#include <linux/device.h>
+#include <linux/platform_device.h>
+#include <linux/slab.h>
+#include <linux/err.h>
+
+static ssize_t level_show(struct device *dev, struct device_attribute *attr, char *buf)
+{
+	buf[0] = '0';
+	return 1;
+}
+
+static struct device_attribute level_attr = {
+	.attr = { .name = "level" },
+	.show = level_show,
+};
+static struct attribute *zone_attrs[] = { &level_attr.attr, NULL };
+static const struct attribute_group zone_group = { .attrs = zone_attrs };
+
+struct zone {
+	struct device dev;
+};
+
+static void free_zone(struct device *dev)
+{
+	kfree(container_of(dev, struct zone, dev));
+}
+
+int zone_add(struct zone *z)
+{
+	int ret;
+
+	z->dev.release = free_zone;
+	ret = device_register(&z->dev);
+	if (ret) {
+		put_device(&z->dev);
+		return ret;
+	}
+	ret = sysfs_create_group(&z->dev.kobj, &zone_group); // expect: warning: late-sysfs {{files are created by sysfs_create_group() after device_register() announced the device}}
+	if (ret)
+		device_unregister(&z->dev);
+	return ret;
+}
