@@ -18,19 +18,14 @@ struct subsys_interface {
 	ll_opt(add_dev) ll_opt(remove_dev)
 };
 
-/* drivers/base/class.c */
-struct class_interface {
-	ll_opt(add_dev) ll_opt(remove_dev)
-};
-
 /* drivers/base/core.c */
 struct kset_uevent_ops {
-	ll_opt(filter) ll_opt(name) ll_opt(uevent)
+	ll_opt(filter) ll_opt(uevent)
 };
 
 /* drivers/base/firmware_loader/sysfs_upload.c */
 struct fw_upload_ops {
-	ll_opt(cleanup) ll_opt(poll_complete) ll_opt(prepare) ll_opt(write)
+	ll_opt(cleanup)
 };
 
 /* drivers/base/regmap/regmap-irq.c */
@@ -44,15 +39,10 @@ struct syscore_ops {
 	ll_opt(resume) ll_opt(shutdown) ll_opt(suspend)
 };
 
-/* drivers/cdrom/cdrom.c */
-struct cdrom_device_ops {
-	ll_opt(read_cdda_bpc)
-};
-
 /* drivers/char/ipmi/ipmi_msghandler.c */
 struct ipmi_smi_handlers {
 	ll_opt(flush_messages) ll_opt(get_smi_info) ll_opt(poll) ll_opt(set_maintenance_mode)
-	ll_opt(set_need_watch) ll_opt(set_run_to_completion)
+	ll_opt(set_run_to_completion)
 };
 
 /* drivers/char/nvram.c */
@@ -71,8 +61,7 @@ struct clk_ops {
 	ll_opt(get_duty_cycle) ll_opt(get_phase) ll_opt(is_enabled) ll_opt(is_prepared)
 	ll_opt(prepare) ll_opt(recalc_accuracy) ll_opt(restore_context) ll_opt(round_rate)
 	ll_opt(save_context) ll_opt(set_duty_cycle) ll_opt(set_parent) ll_opt(set_phase)
-	ll_opt(set_rate) ll_opt(set_rate_and_parent) ll_opt(terminate) ll_opt(unprepare)
-	ll_opt(unprepare_unused)
+	ll_opt(set_rate) ll_opt(set_rate_and_parent) ll_opt(unprepare) ll_opt(unprepare_unused)
 };
 
 /* drivers/counter/counter-chrdev.c */
@@ -82,7 +71,7 @@ struct counter_ops {
 
 /* drivers/devfreq/devfreq-event.c */
 struct devfreq_event_ops {
-	ll_opt(disable) ll_opt(enable) ll_opt(get_event) ll_opt(reset) ll_opt(set_event)
+	ll_opt(disable) ll_opt(enable) ll_opt(reset)
 };
 
 /* drivers/devfreq/devfreq.c */
@@ -91,12 +80,9 @@ struct devfreq_dev_profile {
 };
 
 /* drivers/dma-buf/dma-buf.c */
-struct dma_buf_attach_ops {
-	ll_opt(move_notify)
-};
 struct dma_buf_ops {
-	ll_opt(attach) ll_opt(begin_cpu_access) ll_opt(detach) ll_opt(end_cpu_access)
-	ll_opt(map_dma_buf) ll_opt(vmap) ll_opt(vunmap)
+	ll_opt(attach) ll_opt(begin_cpu_access) ll_opt(detach) ll_opt(end_cpu_access) ll_opt(vmap)
+	ll_opt(vunmap)
 };
 
 /* drivers/dma-buf/dma-fence.c */
@@ -115,9 +101,6 @@ struct dw_edma_plat_ops {
 };
 
 /* drivers/dpll/dpll_netlink.c */
-struct dpll_device_ops {
-	ll_opt(clock_quality_level_get) ll_opt(temp_get)
-};
 struct dpll_pin_ops {
 	ll_opt(direction_set) ll_opt(esync_get) ll_opt(ffo_get) ll_opt(frequency_get)
 	ll_opt(phase_adjust_get) ll_opt(phase_offset_get) ll_opt(prio_get) ll_opt(prio_set)
@@ -163,35 +146,24 @@ struct hid_sensor_hub_callbacks {
 
 /* drivers/hte/hte.c */
 struct hte_ops {
-	ll_opt(get_clk_src_info) ll_opt(request)
-};
-
-/* drivers/hwmon/hwmon.c */
-struct hwmon_ops {
-	ll_opt(read) ll_opt(read_string)
-};
-
-/* drivers/i2c/i2c-atr.c */
-struct i2c_atr_ops {
-	ll_opt(attach_client) ll_opt(detach_client)
+	ll_opt(get_clk_src_info)
 };
 
 /* drivers/i2c/i2c-core-base.c */
 struct i2c_algorithm {
-	ll_opt(master_xfer) ll_opt(master_xfer_atomic) ll_opt(reg_slave) ll_opt(unreg_slave)
+	ll_opt(master_xfer) ll_opt(master_xfer_atomic)
 };
 struct i2c_bus_recovery_info {
-	ll_opt(get_bus_free) ll_opt(get_scl) ll_opt(get_sda) ll_opt(prepare_recovery)
-	ll_opt(recover_bus) ll_opt(set_sda) ll_opt(unprepare_recovery)
+	ll_opt(get_bus_free) ll_opt(get_sda) ll_opt(prepare_recovery) ll_opt(set_sda)
+	ll_opt(unprepare_recovery)
 };
 
 /* drivers/i3c/master.c */
 struct i3c_master_controller_ops {
 	ll_opt(attach_i2c_dev) ll_opt(attach_i3c_dev) ll_opt(bus_cleanup) ll_opt(detach_i2c_dev)
-	ll_opt(detach_i3c_dev) ll_opt(disable_hotjoin) ll_opt(disable_ibi) ll_opt(do_daa)
-	ll_opt(enable_hotjoin) ll_opt(enable_ibi) ll_opt(free_ibi) ll_opt(i2c_xfers)
-	ll_opt(priv_xfers) ll_opt(reattach_i3c_dev) ll_opt(recycle_ibi_slot) ll_opt(request_ibi)
-	ll_opt(send_ccc_cmd) ll_opt(set_speed) ll_opt(supports_ccc_cmd)
+	ll_opt(detach_i3c_dev) ll_opt(disable_hotjoin) ll_opt(enable_hotjoin) ll_opt(i2c_xfers)
+	ll_opt(priv_xfers) ll_opt(reattach_i3c_dev) ll_opt(request_ibi) ll_opt(send_ccc_cmd)
+	ll_opt(set_speed) ll_opt(supports_ccc_cmd)
 };
 
 /* drivers/iio/buffer/industrialio-buffer-dma.c */
@@ -201,9 +173,8 @@ struct iio_dma_buffer_ops {
 
 /* drivers/iio/industrialio-buffer.c */
 struct iio_buffer_access_funcs {
-	ll_opt(attach_dmabuf) ll_opt(detach_dmabuf) ll_opt(disable) ll_opt(enable)
-	ll_opt(enqueue_dmabuf) ll_opt(get_dma_dev) ll_opt(lock_queue) ll_opt(remove_from)
-	ll_opt(request_update) ll_opt(set_bytes_per_datum) ll_opt(set_length)
+	ll_opt(attach_dmabuf) ll_opt(disable) ll_opt(enable) ll_opt(get_dma_dev)
+	ll_opt(lock_queue) ll_opt(remove_from) ll_opt(request_update) ll_opt(set_bytes_per_datum)
 	ll_opt(space_available) ll_opt(unlock_queue)
 };
 struct iio_buffer_setup_ops {
@@ -218,11 +189,8 @@ struct iio_trigger_ops {
 
 /* drivers/iio/inkern.c */
 struct iio_info {
-	ll_opt(fwnode_xlate) ll_opt(hwfifo_flush_to_buffer) ll_opt(hwfifo_set_watermark)
-	ll_opt(read_avail) ll_opt(read_event_config) ll_opt(read_event_label)
-	ll_opt(read_event_value) ll_opt(read_label) ll_opt(read_raw) ll_opt(read_raw_multi)
-	ll_opt(update_scan_mode) ll_opt(validate_trigger) ll_opt(write_event_config)
-	ll_opt(write_event_value) ll_opt(write_raw) ll_opt(write_raw_get_fmt)
+	ll_opt(fwnode_xlate) ll_opt(read_avail) ll_opt(read_raw) ll_opt(read_raw_multi)
+	ll_opt(write_raw)
 };
 
 /* drivers/input/rmi4/rmi_driver.c */
@@ -232,25 +200,23 @@ struct rmi_transport_ops {
 
 /* drivers/iommu/iommu.c */
 struct iommu_domain_ops {
-	ll_opt(enable_nesting) ll_opt(iotlb_sync_map) ll_opt(map_pages) ll_opt(set_dev_pasid)
-	ll_opt(set_pgtable_quirks) ll_opt(unmap_pages)
+	ll_opt(enable_nesting) ll_opt(iotlb_sync_map) ll_opt(set_pgtable_quirks)
 };
 struct iommu_ops {
 	ll_opt(capable) ll_opt(def_domain_type) ll_opt(dev_disable_feat) ll_opt(dev_enable_feat)
-	ll_opt(domain_alloc_paging) ll_opt(domain_alloc_sva) ll_opt(get_resv_regions)
-	ll_opt(hw_info) ll_opt(is_attach_deferred) ll_opt(of_xlate) ll_opt(probe_finalize)
-	ll_opt(release_device)
+	ll_opt(domain_alloc_paging) ll_opt(get_resv_regions) ll_opt(is_attach_deferred)
+	ll_opt(probe_finalize) ll_opt(release_device)
 };
 
 /* drivers/ipack/ipack.c */
 struct ipack_driver_ops {
-	ll_opt(probe) ll_opt(remove)
+	ll_opt(remove)
 };
 
 /* drivers/leds/led-core.c */
 struct led_classdev {
 	ll_opt(blink_set) ll_opt(brightness_get) ll_opt(brightness_set)
-	ll_opt(brightness_set_blocking) ll_opt(flash_resume)
+	ll_opt(brightness_set_blocking)
 };
 
 /* drivers/leds/led-triggers.c */
@@ -260,7 +226,7 @@ struct led_trigger {
 
 /* drivers/mailbox/mailbox.c */
 struct mbox_chan_ops {
-	ll_opt(flush) ll_opt(last_tx_done) ll_opt(peek_data) ll_opt(shutdown) ll_opt(startup)
+	ll_opt(flush) ll_opt(peek_data) ll_opt(shutdown) ll_opt(startup)
 };
 struct mbox_client {
 	ll_opt(rx_callback) ll_opt(tx_done) ll_opt(tx_prepare)
@@ -268,28 +234,21 @@ struct mbox_client {
 
 /* drivers/md/dm-rq.c */
 struct blk_mq_ops {
-	ll_opt(busy) ll_opt(commit_rqs) ll_opt(map_queues)
+	ll_opt(busy)
 };
 
 /* drivers/md/dm.c */
 struct dax_operations {
-	ll_opt(direct_access) ll_opt(recovery_write) ll_opt(zero_page_range)
+	ll_opt(direct_access)
 };
 struct pr_ops {
 	ll_opt(pr_clear) ll_opt(pr_preempt) ll_opt(pr_read_keys) ll_opt(pr_read_reservation)
-	ll_opt(pr_register) ll_opt(pr_release) ll_opt(pr_reserve)
+	ll_opt(pr_release) ll_opt(pr_reserve)
 };
 
 /* drivers/mfd/abx500-core.c */
 struct abx500_ops {
-	ll_opt(event_registers_startup_state_get) ll_opt(get_chip_id) ll_opt(get_register)
-	ll_opt(get_register_page) ll_opt(mask_and_set_register) ll_opt(set_register)
-	ll_opt(startup_irq_enabled)
-};
-
-/* drivers/misc/c2port/core.c */
-struct c2port_ops {
-	ll_opt(access)
+	ll_opt(get_chip_id) ll_opt(startup_irq_enabled)
 };
 
 /* drivers/misc/cardreader/rtsx_pcr.c */
@@ -298,8 +257,8 @@ struct pcr_ops {
 	ll_opt(disable_auto_blink) ll_opt(disable_ocp) ll_opt(enable_auto_blink)
 	ll_opt(enable_ocp) ll_opt(extra_init_hw) ll_opt(fetch_vendor_settings)
 	ll_opt(force_power_down) ll_opt(get_ocpstat) ll_opt(init_ocp) ll_opt(optimize_phy)
-	ll_opt(process_ocp) ll_opt(read_phy) ll_opt(set_aspm) ll_opt(set_l1off_cfg_sub_d0)
-	ll_opt(stop_cmd) ll_opt(switch_output_voltage) ll_opt(turn_off_led) ll_opt(write_phy)
+	ll_opt(process_ocp) ll_opt(set_aspm) ll_opt(set_l1off_cfg_sub_d0) ll_opt(stop_cmd)
+	ll_opt(switch_output_voltage) ll_opt(turn_off_led)
 };
 
 /* drivers/misc/enclosure.c */
@@ -311,10 +270,9 @@ struct enclosure_component_callbacks {
 
 /* drivers/misc/uacce/uacce.c */
 struct uacce_ops {
-	ll_opt(get_available_instances) ll_opt(get_isolate_state) ll_opt(get_queue) ll_opt(ioctl)
-	ll_opt(is_q_updated) ll_opt(isolate_err_threshold_read)
-	ll_opt(isolate_err_threshold_write) ll_opt(put_queue) ll_opt(start_queue)
-	ll_opt(stop_queue)
+	ll_opt(get_available_instances) ll_opt(get_queue) ll_opt(ioctl) ll_opt(is_q_updated)
+	ll_opt(isolate_err_threshold_read) ll_opt(isolate_err_threshold_write) ll_opt(put_queue)
+	ll_opt(start_queue) ll_opt(stop_queue)
 };
 
 /* drivers/mmc/core/core.c */
@@ -322,19 +280,13 @@ struct mmc_cqe_ops {
 	ll_opt(cqe_post_req)
 };
 struct mmc_host_ops {
-	ll_opt(card_busy) ll_opt(card_hw_reset) ll_opt(execute_tuning) ll_opt(get_ro)
-	ll_opt(hs400_enhanced_strobe) ll_opt(multi_io_quirk) ll_opt(post_req)
-	ll_opt(prepare_hs400_tuning) ll_opt(request_atomic) ll_opt(select_drive_strength)
+	ll_opt(card_busy) ll_opt(card_hw_reset) ll_opt(execute_tuning)
+	ll_opt(hs400_enhanced_strobe) ll_opt(select_drive_strength)
 };
 
 /* drivers/mtd/mtdcore.c */
 struct mtd_ooblayout_ops {
 	ll_opt(ecc)
-};
-
-/* drivers/mtd/nand/core.c */
-struct nand_ops {
-	ll_opt(erase) ll_opt(markbad)
 };
 
 /* drivers/mtd/nand/ecc.c */
@@ -349,8 +301,7 @@ struct nand_controller_ops {
 
 /* drivers/mtd/spi-nor/core.c */
 struct spi_nor_controller_ops {
-	ll_opt(erase) ll_opt(prepare) ll_opt(read) ll_opt(unprepare) ll_opt(write)
-	ll_opt(write_reg)
+	ll_opt(prepare) ll_opt(unprepare)
 };
 
 /* drivers/net/phy/phylink.c */
@@ -393,11 +344,6 @@ struct pci_ecam_ops {
 	ll_opt(init)
 };
 
-/* drivers/pci/endpoint/pci-ep-cfs.c */
-struct pci_epf_ops {
-	ll_opt(add_cfs)
-};
-
 /* drivers/pci/endpoint/pci-epc-core.c */
 struct pci_epc_event_ops {
 	ll_opt(bus_master_enable) ll_opt(epc_deinit) ll_opt(epc_init) ll_opt(link_down)
@@ -411,13 +357,13 @@ struct pci_epc_ops {
 
 /* drivers/pci/hotplug/pci_hotplug_core.c */
 struct hotplug_slot_ops {
-	ll_opt(disable_slot) ll_opt(enable_slot) ll_opt(hardware_test) ll_opt(reset_slot)
+	ll_opt(disable_slot) ll_opt(enable_slot) ll_opt(hardware_test)
 	ll_opt(set_attention_status)
 };
 
 /* drivers/pci/probe.c */
 struct pci_ops {
-	ll_opt(add_bus) ll_opt(remove_bus)
+	ll_opt(add_bus)
 };
 
 /* drivers/phy/phy-core.c */
@@ -429,7 +375,7 @@ struct phy_ops {
 
 /* drivers/pinctrl/devicetree.c */
 struct pinctrl_ops {
-	ll_opt(dt_free_map) ll_opt(dt_node_to_map) ll_opt(get_group_pins) ll_opt(pin_dbg_show)
+	ll_opt(dt_free_map) ll_opt(dt_node_to_map)
 };
 
 /* drivers/pinctrl/pinmux.c */
@@ -461,9 +407,6 @@ struct power_supply_desc {
 };
 
 /* drivers/powercap/dtpm.c */
-struct dtpm_ops {
-	ll_opt(set_power_uw)
-};
 struct dtpm_subsys_ops {
 	ll_opt(exit) ll_opt(init) ll_opt(setup)
 };
@@ -475,8 +418,7 @@ struct powercap_zone_constraint_ops {
 
 /* drivers/ptp/ptp_clock.c */
 struct ptp_clock_info {
-	ll_opt(adjphase) ll_opt(do_aux_work) ll_opt(getcrosscycles) ll_opt(getcyclesx64)
-	ll_opt(gettimex64)
+	ll_opt(adjphase) ll_opt(getcyclesx64) ll_opt(gettimex64)
 };
 
 /* drivers/pwm/core.c */
@@ -488,18 +430,17 @@ struct pwm_ops {
 struct regulator_ops {
 	ll_opt(disable) ll_opt(enable) ll_opt(enable_time) ll_opt(get_bypass)
 	ll_opt(get_current_limit) ll_opt(get_error_flags) ll_opt(get_mode)
-	ll_opt(get_optimum_mode) ll_opt(get_status) ll_opt(get_voltage) ll_opt(get_voltage_sel)
-	ll_opt(map_voltage) ll_opt(resume) ll_opt(set_active_discharge) ll_opt(set_current_limit)
-	ll_opt(set_input_current_limit) ll_opt(set_load) ll_opt(set_mode)
-	ll_opt(set_over_current_protection) ll_opt(set_pull_down) ll_opt(set_ramp_delay)
-	ll_opt(set_soft_start) ll_opt(set_suspend_disable) ll_opt(set_suspend_enable)
-	ll_opt(set_suspend_mode) ll_opt(set_suspend_voltage) ll_opt(set_voltage)
-	ll_opt(set_voltage_sel) ll_opt(set_voltage_time) ll_opt(set_voltage_time_sel)
+	ll_opt(get_optimum_mode) ll_opt(get_voltage_sel) ll_opt(map_voltage) ll_opt(resume)
+	ll_opt(set_active_discharge) ll_opt(set_current_limit) ll_opt(set_input_current_limit)
+	ll_opt(set_load) ll_opt(set_mode) ll_opt(set_over_current_protection)
+	ll_opt(set_pull_down) ll_opt(set_ramp_delay) ll_opt(set_soft_start)
+	ll_opt(set_suspend_disable) ll_opt(set_suspend_enable) ll_opt(set_suspend_mode)
+	ll_opt(set_suspend_voltage) ll_opt(set_voltage_time) ll_opt(set_voltage_time_sel)
 };
 
 /* drivers/remoteproc/remoteproc_core.c */
 struct rproc_ops {
-	ll_opt(coredump) ll_opt(da_to_va) ll_opt(detach) ll_opt(panic)
+	ll_opt(da_to_va) ll_opt(detach) ll_opt(panic)
 };
 
 /* drivers/reset/core.c */
@@ -509,21 +450,19 @@ struct reset_control_ops {
 
 /* drivers/rtc/interface.c */
 struct rtc_class_ops {
-	ll_opt(alarm_irq_enable) ll_opt(ioctl) ll_opt(param_get) ll_opt(param_set)
-	ll_opt(read_alarm) ll_opt(read_offset) ll_opt(read_time) ll_opt(set_offset)
-	ll_opt(set_time)
+	ll_opt(alarm_irq_enable) ll_opt(read_alarm) ll_opt(read_offset) ll_opt(read_time)
+	ll_opt(set_offset) ll_opt(set_time)
 };
 
 /* drivers/soundwire/bus.c */
 struct sdw_master_ops {
-	ll_opt(get_device_num) ll_opt(new_peripheral_assigned) ll_opt(override_adr)
-	ll_opt(post_bank_switch) ll_opt(pre_bank_switch) ll_opt(put_device_num)
-	ll_opt(read_ping_status) ll_opt(set_bus_conf) ll_opt(xfer_msg_defer)
+	ll_opt(get_device_num) ll_opt(new_peripheral_assigned) ll_opt(put_device_num)
+	ll_opt(read_ping_status)
 };
 
 /* drivers/soundwire/intel.c */
 struct sdw_intel_ops {
-	ll_opt(free_stream) ll_opt(params_stream) ll_opt(trigger)
+	ll_opt(free_stream) ll_opt(params_stream)
 };
 
 /* drivers/soundwire/stream.c */
@@ -531,15 +470,13 @@ struct sdw_master_port_ops {
 	ll_opt(dpn_port_enable_ch) ll_opt(dpn_port_prep)
 };
 struct sdw_slave_ops {
-	ll_opt(bus_config) ll_opt(clk_stop) ll_opt(interrupt_callback) ll_opt(port_prep)
-	ll_opt(update_status)
+	ll_opt(bus_config) ll_opt(port_prep)
 };
 
 /* drivers/spi/spi-mem.c */
 struct spi_controller_mem_ops {
 	ll_opt(adjust_op_size) ll_opt(dirmap_create) ll_opt(dirmap_destroy) ll_opt(dirmap_read)
-	ll_opt(dirmap_write) ll_opt(exec_op) ll_opt(get_name) ll_opt(poll_status)
-	ll_opt(supports_op)
+	ll_opt(dirmap_write) ll_opt(exec_op) ll_opt(poll_status) ll_opt(supports_op)
 };
 
 /* drivers/spi/spi.c */
@@ -547,20 +484,18 @@ struct spi_controller {
 	ll_opt(can_dma) ll_opt(cleanup) ll_opt(fw_translate_cs) ll_opt(handle_err)
 	ll_opt(optimize_message) ll_opt(prepare_message) ll_opt(prepare_transfer_hardware)
 	ll_opt(set_cs) ll_opt(set_cs_timing) ll_opt(setup) ll_opt(target_abort) ll_opt(transfer)
-	ll_opt(transfer_one) ll_opt(transfer_one_message) ll_opt(unoptimize_message)
-	ll_opt(unprepare_message) ll_opt(unprepare_transfer_hardware)
+	ll_opt(unoptimize_message) ll_opt(unprepare_message) ll_opt(unprepare_transfer_hardware)
 };
 
 /* drivers/tee/tee_core.c */
 struct tee_driver_ops {
 	ll_opt(cancel_req) ll_opt(close_session) ll_opt(invoke_func) ll_opt(open_session)
-	ll_opt(shm_register) ll_opt(shm_unregister) ll_opt(supp_recv) ll_opt(supp_send)
-	ll_opt(system_session)
+	ll_opt(supp_recv) ll_opt(supp_send) ll_opt(system_session)
 };
 
 /* drivers/thermal/thermal_core.c */
 struct thermal_zone_device_ops {
-	ll_opt(change_mode) ll_opt(critical) ll_opt(hot) ll_opt(should_bind)
+	ll_opt(change_mode) ll_opt(hot) ll_opt(should_bind)
 };
 
 /* drivers/tty/hvc/hvc_console.c */
@@ -577,16 +512,15 @@ struct serdev_controller_ops {
 
 /* drivers/tty/serial/serial_core.c */
 struct uart_ops {
-	ll_opt(break_ctl) ll_opt(enable_ms) ll_opt(flush_buffer) ll_opt(ioctl)
-	ll_opt(poll_get_char) ll_opt(poll_init) ll_opt(release_port) ll_opt(send_xchar)
-	ll_opt(start_rx) ll_opt(type) ll_opt(verify_port)
+	ll_opt(break_ctl) ll_opt(enable_ms) ll_opt(flush_buffer) ll_opt(ioctl) ll_opt(poll_init)
+	ll_opt(release_port) ll_opt(send_xchar) ll_opt(start_rx) ll_opt(type) ll_opt(verify_port)
 };
 
 /* drivers/tty/tty_io.c */
 struct tty_operations {
-	ll_opt(cleanup) ll_opt(flush_buffer) ll_opt(get_icount) ll_opt(get_serial) ll_opt(hangup)
-	ll_opt(install) ll_opt(ldisc_ok) ll_opt(poll_init) ll_opt(put_char) ll_opt(remove)
-	ll_opt(resize) ll_opt(send_xchar) ll_opt(set_ldisc) ll_opt(set_serial) ll_opt(tiocmget)
+	ll_opt(cleanup) ll_opt(get_icount) ll_opt(get_serial) ll_opt(hangup) ll_opt(install)
+	ll_opt(poll_init) ll_opt(put_char) ll_opt(remove) ll_opt(resize) ll_opt(send_xchar)
+	ll_opt(set_serial) ll_opt(tiocmget)
 };
 
 /* drivers/tty/tty_port.c */
@@ -604,9 +538,9 @@ struct usb_ep_ops {
 	ll_opt(fifo_flush) ll_opt(fifo_status) ll_opt(set_wedge)
 };
 struct usb_gadget_ops {
-	ll_opt(check_config) ll_opt(match_ep) ll_opt(pullup) ll_opt(set_remote_wakeup)
-	ll_opt(set_selfpowered) ll_opt(udc_async_callbacks) ll_opt(udc_set_speed)
-	ll_opt(udc_set_ssp_rate) ll_opt(vbus_draw) ll_opt(vbus_session) ll_opt(wakeup)
+	ll_opt(check_config) ll_opt(pullup) ll_opt(set_remote_wakeup) ll_opt(set_selfpowered)
+	ll_opt(udc_async_callbacks) ll_opt(udc_set_speed) ll_opt(udc_set_ssp_rate)
+	ll_opt(vbus_draw) ll_opt(vbus_session) ll_opt(wakeup)
 };
 
 /* drivers/usb/typec/class.c */
@@ -619,18 +553,17 @@ struct tcpc_dev {
 	ll_opt(apply_rc) ll_opt(attempt_vconn_swap_discovery) ll_opt(cable_comm_capable)
 	ll_opt(check_contaminant) ll_opt(enable_auto_vbus_discharge) ll_opt(enable_frs)
 	ll_opt(frs_sourcing_vbus) ll_opt(get_current_limit) ll_opt(is_vbus_vsafe0v)
-	ll_opt(pd_transmit) ll_opt(set_auto_vbus_discharge_threshold) ll_opt(set_bist_data)
-	ll_opt(set_cc) ll_opt(set_current_limit) ll_opt(set_orientation)
-	ll_opt(set_partner_usb_comm_capable) ll_opt(set_polarity) ll_opt(start_toggling)
+	ll_opt(set_auto_vbus_discharge_threshold) ll_opt(set_bist_data) ll_opt(set_current_limit)
+	ll_opt(set_orientation) ll_opt(set_partner_usb_comm_capable) ll_opt(start_toggling)
 	ll_opt(try_role)
 };
 
 /* drivers/vdpa/vdpa.c */
 struct vdpa_config_ops {
-	ll_opt(get_vendor_vq_stats) ll_opt(get_vq_num_min)
+	ll_opt(get_vq_num_min)
 };
 struct vdpa_mgmtdev_ops {
-	ll_opt(dev_add) ll_opt(dev_set_attr)
+	ll_opt(dev_set_attr)
 };
 
 /* drivers/video/backlight/backlight.c */
@@ -651,18 +584,18 @@ struct tsm_ops {
 
 /* drivers/virtio/virtio_dma_buf.c */
 struct virtio_dma_buf_ops {
-	ll_opt(device_attach) ll_opt(get_uuid)
+	ll_opt(device_attach)
 };
 
 /* drivers/virtio/virtio_ring.c */
 struct virtio_config_ops {
-	ll_opt(disable_vq_and_reset) ll_opt(enable_vq_after_reset)
+	ll_opt(disable_vq_and_reset)
 };
 
 /* drivers/watchdog/watchdog_dev.c */
 struct watchdog_ops {
-	ll_opt(get_timeleft) ll_opt(ioctl) ll_opt(ping) ll_opt(restart) ll_opt(set_pretimeout)
-	ll_opt(set_timeout) ll_opt(status) ll_opt(stop)
+	ll_opt(get_timeleft) ll_opt(ioctl) ll_opt(ping) ll_opt(set_pretimeout) ll_opt(set_timeout)
+	ll_opt(status) ll_opt(stop)
 };
 
 /* kernel/irq/irq_sim.c */
@@ -672,14 +605,14 @@ struct irq_sim_ops {
 
 /* kernel/irq/irqdomain.c */
 struct irq_domain_ops {
-	ll_opt(alloc) ll_opt(debug_show) ll_opt(free) ll_opt(match) ll_opt(select)
-	ll_opt(translate) ll_opt(unmap) ll_opt(xlate)
+	ll_opt(debug_show) ll_opt(free) ll_opt(match) ll_opt(select) ll_opt(translate)
+	ll_opt(unmap) ll_opt(xlate)
 };
 
 /* kernel/irq/msi.c */
 struct msi_domain_ops {
-	ll_opt(domain_alloc_irqs) ll_opt(domain_free_irqs) ll_opt(msi_free) ll_opt(msi_init)
-	ll_opt(msi_post_free) ll_opt(msi_translate) ll_opt(prepare_desc)
+	ll_opt(domain_alloc_irqs) ll_opt(domain_free_irqs) ll_opt(msi_free) ll_opt(msi_post_free)
+	ll_opt(msi_translate) ll_opt(prepare_desc)
 };
 
 /* kernel/power/suspend.c */
