@@ -222,6 +222,8 @@ const char *run_covering(struct run *r, const struct state *s, const struct trac
 bool unit_same_place(const struct unit_note *a, const struct unit_note *b);
 /** unit_agreed_lock - the lock that all other changes and at least @places places hold. */
 struct agreement unit_agreed_lock(const struct unit_end *e, const struct unit_note *c, int places);
+/** unit_takes - @fn itself takes the exclusive lock @id. */
+bool unit_takes(const struct unit_end *e, const struct ir_func *fn, const char *id);
 /** unit_entry_lacks - nobody can hold the lock @id (interned) when @fn is called. */
 bool unit_entry_lacks(const struct unit_end *e, const struct ir_func *fn, const char *id);
 /** unit_dropped - counts a candidate of @rule that is not reported because of @reason. */

@@ -13,6 +13,8 @@
  *	held, which may be the one.
  * Wrong when: a caller holds the lock through a pointer that the engine does not see to be equal.
  */
+#include <string.h>
+
 #include "../engine/base/intern.h"
 #include "checker.h"
 
@@ -62,11 +64,49 @@ static void note_call(struct run *r, struct state *s, const struct call_info *c,
 		run_note(r, &n, candidate ? &rep : NULL);
 }
 
+/* Nobody else knows an object that was made on this path. */
+static bool has_fresh_argument(const struct state *s, const struct call_info *c)
+{
+	for (int i = 0; i < c->nargs; i++) {
+		const struct object *o = state_object(s, value_alloc(c->args[i]), intern("mem"));
+
+		if (o && o->fresh)
+			return true;
+	}
+	return false;
+}
+
+/* A helper of the unit, and the locks under which it is called here. */
+static void note_helper(struct run *r, struct state *s, const struct call_info *c)
+{
+	const struct ir_func *fn = c->name ? map_get(&run_unit(r)->func_by_name, c->name) : NULL;
+	struct unit_note n = {
+		.topic = intern("helper call"),
+		.key = c->name,
+		.n = NOTE_CHANGE | (run_is_alone(r) ? NOTE_ALONE : 0),
+		.text = run_covering(r, s, NULL),
+		.loc = c->in->loc,
+	};
+	struct report rep = {
+		.rule = "op-without-lock",
+		.loc = c->in->loc,
+		.message = c->api,
+		.key = c->name,
+		.end = s->trace,
+		.last = "called here",
+	};
+
+	if (fn && !fn->in_header && fn->is_static && !c->fact && !has_fresh_argument(s, c))
+		run_note(r, &n, n.text[1] || (n.n & NOTE_ALONE) ? NULL : &rep);
+}
+
 static void on_call(struct run *r, struct state *s, const struct call_info *c)
 {
 	const struct value *locks[MAX_CONTRACTS];
 	int n = run_contracts(r, s, c, locks, MAX_CONTRACTS);
 
+	if (!n && !s->warned)
+		note_helper(r, s, c);
 	for (int i = 0; i < n && !s->warned; i++) {
 		struct report rep = make_report(r, s, c, locks[i]);
 
@@ -94,12 +134,48 @@ static bool others_take_it(const struct unit_end *e, const struct unit_note *c)
 	return taken > 0;
 }
 
+/* The function changes a member of the record that the lock @id is in. */
+static bool changes_record(const struct ir_unit *u, const char *name, const char *id)
+{
+	const struct ir_func *fn = map_get(&u->func_by_name, name);
+	const char *rec = intern_n(id, strcspn(id, "."));
+
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+
+			for (int k = i; in->op == IR_STORE && in->a.kind == IR_TEMP && k-- > 0;)
+				if (fn->blocks[b].insns[k].dst == in->a.num &&
+				    fn->blocks[b].insns[k].rec == rec)
+					return true;
+		}
+	return false;
+}
+
+/* All other callers of a helper hold the lock of the record that it changes. */
+static void judge_helper(const struct unit_end *e, const struct unit_note *c)
+{
+	struct agreement ag = unit_agreed_lock(e, c, 3);
+
+	if (!ag.lock || !changes_record(e->u, c->key, ag.lock))
+		return;
+	if (!unit_takes(e, c->fn, ag.lock) && !unit_entry_lacks(e, c->fn, ag.lock))
+		unit_dropped(e, "op-without-lock", "a caller may hold the lock");
+	else
+		unit_report_as(e, c, LEVEL_WARNING,
+			       intern_printf("%s() is called without %s, which is held at all %d "
+					     "other calls",
+					     c->key, ag.lock, ag.places));
+}
+
 static void on_unit(const struct unit_end *e)
 {
 	for (int i = 0; i < e->nnotes; i++) {
 		const struct unit_note *c = &e->notes[i];
 		bool again = false;
 
+		if (c->topic == intern("helper call") && c->candidate >= 0)
+			judge_helper(e, c);
 		if (c->topic != intern("contract call") || c->candidate < 0)
 			continue;
 		for (int k = 0; k < e->nnotes; k++)

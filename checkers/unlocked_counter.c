@@ -157,26 +157,6 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		note(r, s, addr, 0, in->loc);
 }
 
-static void on_lock(struct run *r, struct state *s, const struct lock *l, bool taking,
-		    const struct use *u)
-{
-	struct unit_note n = {.topic = intern("lock taken"), .key = run_lock_id(l->addr)};
-
-	(void)s;
-	(void)u;
-	if (taking && n.key && lock_is_exclusive(l->kind))
-		run_note(r, &n, NULL);
-}
-
-static bool takes_itself(const struct unit_end *e, const struct ir_func *fn, const char *id)
-{
-	for (int i = 0; i < e->nnotes; i++)
-		if (e->notes[i].fn == fn && e->notes[i].key == id &&
-		    e->notes[i].topic == intern("lock taken"))
-			return true;
-	return false;
-}
-
 static void judge(const struct unit_end *e, const struct unit_note *c, const char *what)
 {
 	struct agreement ag = unit_agreed_lock(e, c, c->n & ATOMIC ? 1 : 2);
@@ -194,7 +174,7 @@ static void judge(const struct unit_end *e, const struct unit_note *c, const cha
 		unit_dropped(e, "unlocked-counter", "no lock that others agree on");
 		return;
 	}
-	if (!takes_itself(e, c->fn, id) && !unit_entry_lacks(e, c->fn, id))
+	if (!unit_takes(e, c->fn, id) && !unit_entry_lacks(e, c->fn, id))
 		level = LEVEL_NOTE;
 	/* a test too early may be covered by a lock of whoever calls from another unit */
 	if ((c->n & LATE) && (c->n & OPEN))
@@ -229,6 +209,5 @@ const struct checker unlocked_counter_checker = {
 	.on_called = on_called,
 	.on_branch = on_branch,
 	.on_access = on_access,
-	.on_lock = on_lock,
 	.on_unit = on_unit,
 };

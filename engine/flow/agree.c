@@ -118,6 +118,15 @@ static struct agreement weigh(const struct spots *ps, const struct unit_note *c,
 	return ag;
 }
 
+bool unit_takes(const struct unit_end *e, const struct ir_func *fn, const char *id)
+{
+	for (int i = 0; i < e->nnotes; i++)
+		if (e->notes[i].fn == fn && e->notes[i].key == id &&
+		    e->notes[i].topic == intern("lock taken"))
+			return true;
+	return false;
+}
+
 static bool is_enough(const struct agreement *ag, int places)
 {
 	return ag->functions && ag->changes && !ag->others && ag->places >= places;

@@ -313,6 +313,15 @@ static bool is_unknown_lock(const struct value *v)
 	       v->a->kind == V_FIELD && value_base(v->a)->kind == V_LOCAL;
 }
 
+/* For unit_takes(). */
+static void note_taken(struct run *r, const struct lock *l)
+{
+	const struct unit_note n = {.topic = intern("lock taken"), .key = lock_id(l->addr)};
+
+	if (n.key && lock_is_exclusive(l->kind))
+		run_note(r, &n, NULL);
+}
+
 void lock_take(struct run *r, struct state *s, const struct value *v, const char *kind,
 	       const struct event *e)
 {
@@ -330,6 +339,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 		l->depth = l->from_caller ? -1 : 0;
 	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
+	note_taken(r, l);
 	l->depth++;
 	l->api = e->api;
 	l->loc = e->in->loc;
