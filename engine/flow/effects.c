@@ -166,7 +166,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	case EFF_GET:
 		if (e->managed) /* the device owns it */
 			break;
-		ev.fresh = e->path.root == ROOT_RET || is_output(&e->path);
+		ev.fresh = (e->path.root == ROOT_RET && !e->path.nsteps) || is_output(&e->path);
 		object_get(r, s, v, e->kind, &ev);
 		keep_output(r, s, c, e, v);
 		break;

@@ -58,6 +58,9 @@ bool path_from(const struct value *ret, const struct value *v, struct path *p)
 {
 	if (ret == v)
 		return set_root(p, ROOT_RET, 0, NULL);
+	if (v->kind == V_INIT)
+		return v->a->kind != V_LOCAL && path_from(ret, v->a, p) &&
+		       push_step(p, PATH_LOAD, v);
 	if (v->kind == V_FIELD || v->kind == V_CONTAINER)
 		return path_from(ret, v->a, p) &&
 		       push_step(p, v->kind == V_FIELD ? PATH_FIELD : PATH_CONTAINER, v);

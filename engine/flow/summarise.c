@@ -64,6 +64,11 @@ static bool caller_path(const struct function_exit *e, const struct value *key, 
 
 	if (e->ret && value_alloc(e->ret) == whole && whole->kind != V_PARAM)
 		return path_from(e->ret, key, p);
+	/* reached from what is returned: a caller names it from there */
+	if (e->ret && !path_of(e->ret, p) && path_from(e->ret, key, p))
+		return true;
+	if (e->ret && e->ret->kind == V_CONTAINER && path_from(e->ret, key, p))
+		return true;
 	return path_of(key, p);
 }
 
@@ -77,6 +82,15 @@ static bool output_path(const struct state *s, const struct value *key, struct p
 		    path_from(c->val, key, p))
 			return path_prepend_output(p, (int)c->addr->num);
 	}
+	return false;
+}
+
+/* An entry of a global list: found by looking, so a caller cannot mean it by that path. */
+static bool is_found(const struct path *p)
+{
+	for (int i = 0; p->root == ROOT_GLOBAL && i < p->nsteps; i++)
+		if (p->steps[i].kind == PATH_CONTAINER)
+			return true;
 	return false;
 }
 
@@ -99,7 +113,7 @@ static void object_effects(struct building *b, const struct function_exit *e,
 		b->effects[b->n - 1].api = o->acquire_api;
 	if (o->init && net > 0)
 		;
-	else if (returned ? net > 0 : o->owned > 0)
+	else if (returned ? net > 0 : o->owned > 0 && !is_found(&p))
 		add_effect(b, EFF_GET, o->kind, &p);
 	if (p.root == ROOT_RET)
 		put = false; /* what is returned is not given up */
