@@ -21,7 +21,7 @@ struct words {
 	} w[MAX_WORDS];
 };
 
-enum { ROW_OPPOSITE, ROW_MANAGED, ROW_MANNER, ROW_SETTING, ROW_TOGGLE };
+enum { ROW_OPPOSITE, ROW_MANAGED, ROW_MANNER, ROW_SETTING, ROW_LIVE, ROW_TOGGLE };
 
 static const struct {
 	int kind;
@@ -32,6 +32,7 @@ static const struct {
 #define MANNER(word) {ROW_MANNER, word, NULL},
 #define SETTING(word) {ROW_SETTING, word, NULL},
 #define TOGGLE(word) {ROW_TOGGLE, word, NULL},
+#define LIVE(word) {ROW_LIVE, word, NULL},
 #include "opposites.def"
 };
 
@@ -205,6 +206,11 @@ bool pairs_is_managed_name(const char *name)
 bool pairs_is_setting_name(const char *name)
 {
 	return has_kind(name, ROW_SETTING);
+}
+
+bool pairs_is_live_name(const char *name)
+{
+	return has_kind(name, ROW_LIVE);
 }
 
 /* A word of a toggle, or none that is known to set up something. */

@@ -547,15 +547,40 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 	return found && found->nblocks ? found : NULL;
 }
 
-bool pairs_has_callers(const struct pairs *p, const char *fn)
+const struct ir_func *pairs_setup(const struct pairs *p, const char *teardown)
 {
 	for (int i = 0; i < p->callers.len; i++) {
 		const struct caller *c = p->callers.entries[i].value;
+		const struct ir_func *down = pairs_partner(p, c->fn->name);
 
-		if (is_among(&c->calls, fn))
-			return true;
+		if (down && down->name == teardown)
+			return c->fn;
 	}
+	return NULL;
+}
+
+static bool has_effect(const struct fact *f, enum effect_op op)
+{
+	if (!f)
+		return false;
+	EACH_EFFECT(f, o, e)
+	if (f->summary->outcomes[o].effects[e].op == op)
+		return true;
 	return false;
+}
+
+bool pairs_registers(const struct pairs *p, const char *up)
+{
+	const struct fact *f = model_fact(p->m, up);
+
+	return can_be_step(p, up) && (f ? has_effect(f, EFF_PUBLISH) : pairs_is_live_name(up));
+}
+
+bool pairs_unregisters(const struct pairs *p, const char *down)
+{
+	const struct fact *f = model_fact(p->m, down);
+
+	return f ? has_effect(f, EFF_UNPUBLISH) : pairs_is_live_name(down);
 }
 
 bool pairs_callback_reaches(const struct pairs *p, const struct names *any)

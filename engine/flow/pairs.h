@@ -38,6 +38,8 @@ bool pairs_sounds_like_undo(const char *name);
 bool pairs_is_managed_name(const char *name);
 /** pairs_is_setting_name - init, setup: without a result it sets memory and no more. */
 bool pairs_is_setting_name(const char *name);
+/** pairs_is_live_name - register: others can reach it from then on. */
+bool pairs_is_live_name(const char *name);
 /** pairs_is_toggle_name - enable, start: turns something on. */
 bool pairs_is_toggle_name(const char *name);
 /** pairs_same_family - the first words of both names are the same. */
@@ -55,8 +57,12 @@ bool pairs_called_outside(const struct pairs *p, const char *fn, const struct na
 bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any);
 /** pairs_partner - the function of this unit that undoes @setup as a whole, or NULL. */
 const struct ir_func *pairs_partner(const struct pairs *p, const char *setup);
-/** pairs_has_callers - a function of this unit calls @fn by name. */
-bool pairs_has_callers(const struct pairs *p, const char *fn);
+/** pairs_setup - the function whose partner @teardown is, or NULL. */
+const struct ir_func *pairs_setup(const struct pairs *p, const char *teardown);
+/** pairs_registers - @up makes something live to others, by its fact or its name. */
+bool pairs_registers(const struct pairs *p, const char *up);
+/** pairs_unregisters - @down takes such a thing off. */
+bool pairs_unregisters(const struct pairs *p, const char *down);
 /** pairs_callback_reaches - some function whose address is taken calls one of @any. */
 bool pairs_callback_reaches(const struct pairs *p, const struct names *any);
 

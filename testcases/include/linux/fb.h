@@ -9,6 +9,7 @@
 
 #include <linux/module.h>
 
+struct device;
 struct fb_info;
 
 struct fb_ops {
@@ -25,6 +26,7 @@ struct fb_info {
 };
 
 ssize_t fb_io_read(struct fb_info *info, char __user *buf, size_t count, loff_t *ppos);
+struct fb_info *framebuffer_alloc(size_t size, struct device *dev);
 int register_framebuffer(struct fb_info *fb_info);
 void unregister_framebuffer(struct fb_info *fb_info);
 void framebuffer_release(struct fb_info *info);
