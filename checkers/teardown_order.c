@@ -12,13 +12,16 @@
  */
 #include <string.h>
 
+#include "../engine/base/intern.h"
 #include "checker.h"
+
+#define TOPIC "teardown order"
 
 /* @v was read from a member of the object @o. */
 static bool is_member_of(const struct value *v, const struct value *o)
 {
 	return v && (v->kind == V_INIT || v->kind == V_SITE || v->kind == V_PHI) && v->a &&
-	       v->a->kind == V_FIELD && value_alloc(v->a) == value_alloc(o);
+	       v->a->kind == V_FIELD && value_alloc(v->a) == o;
 }
 
 /* @v stands in a member of the object @o. */
@@ -26,7 +29,7 @@ static bool is_stored_in(const struct state *s, const struct value *v, const str
 {
 	for (int i = 0; v && i < s->cells.len; i++)
 		if (s->cells.data[i].val == v && s->cells.data[i].addr->kind == V_FIELD &&
-		    value_alloc(s->cells.data[i].addr) == value_alloc(o))
+		    value_alloc(s->cells.data[i].addr) == o)
 			return true;
 	return false;
 }
@@ -75,7 +78,9 @@ static void report(struct run *r, struct state *s, const struct call_info *c,
 		.start = st->when,
 	};
 
-	run_report(r, &rep);
+	run_note(r,
+		 &(struct unit_note){.topic = intern(TOPIC), .key = intern(rule), .loc = rep.loc},
+		 &rep);
 }
 
 /* The step that @c undoes now, with its place in the list; or -1. */
@@ -123,7 +128,36 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 	}
 }
 
+/* Where a handler is known that uses what is gone, the rule that names it has spoken. */
+static bool is_told(const struct unit_end *e, const struct unit_note *n)
+{
+	for (int i = 0; i < e->out->list.len; i++) {
+		const struct finding *f = &e->out->list.data[i];
+
+		if (!strcmp(f->rule, "teardown-before-unpublish") && f->function &&
+		    !strcmp(f->function, n->fn->name))
+			return true;
+	}
+	return false;
+}
+
+static void on_unit(const struct unit_end *e)
+{
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *n = &e->notes[i];
+		bool unwind = !strcmp(n->key, "unwind-order");
+
+		if (strcmp(n->topic, TOPIC))
+			continue;
+		if (is_told(e, n))
+			unit_dropped(e, n->key, "teardown-before-unpublish names the user");
+		else
+			unit_report(e, n, unwind ? LEVEL_ERROR : LEVEL_WARNING);
+	}
+}
+
 const struct checker teardown_order_checker = {
 	.rule = "teardown-order",
 	.on_call = on_call,
+	.on_unit = on_unit,
 };
