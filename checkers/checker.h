@@ -10,6 +10,7 @@
 #define LIFELINT_CHECKER_H
 
 #include "../engine/flow/live.h"
+#include "../engine/flow/ends.h"
 #include "../engine/flow/reach.h"
 #include "../engine/flow/opuse.h"
 #include "../engine/flow/state.h"

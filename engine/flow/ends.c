@@ -150,3 +150,125 @@ void ends_pairs(const struct ir_unit *u, const struct model *m,
 				each(data, up, entry_of(u, u->globals[g], in, op->pair));
 		}
 }
+
+/* A stop of the member itself, or of a member inside of it (the work in a delayed work). */
+static bool is_stop_of(const struct act *stop, const struct act *arm)
+{
+	bool ends = stop->op == EFF_STOP || stop->op == EFF_CLEANUP ||
+		    (stop->op == EFF_SETUP && stop->managed);
+
+	return ends &&
+	       (place_same(&stop->at, &arm->at) || (arm->at.tag && stop->at.rec == arm->at.tag));
+}
+
+/* Draining the queue that @arm uses; delayed items wait for their timer elsewhere. */
+static bool is_drain_of(struct reach *x, const struct act *stop, const struct act *arm)
+{
+	if (stop->op != EFF_STOP || stop->kind != arm->kind)
+		return false;
+	for (int i = 0; i < arm->in->nargs; i++) {
+		struct place queue = reach_place(x, arm->fn, arm->in->args[i]);
+
+		if (i != arm->arg && place_same(&queue, &stop->at))
+			return true;
+	}
+	return arm->in->nargs == 1 && stop->at.global; /* the system's queue is flushed */
+}
+
+const struct act *ends_stop_in(struct reach *x, const struct acts *acts, const struct act *arm)
+{
+	const struct act *last = NULL;
+
+	for (int i = 0; acts && i < acts->len; i++)
+		if (is_stop_of(acts->data[i], arm) || is_drain_of(x, acts->data[i], arm))
+			last = acts->data[i];
+	return last;
+}
+
+/* @fn gives a pointer to the record to a function of which nothing is known. */
+static bool hands_out(struct reach *x, const struct ir_unit *u, const struct model *m,
+		      const struct ir_func *fn, const char *tag)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+			const char *name = in->a.kind == IR_FUNC ? in->a.str : NULL;
+
+			if (in->op != IR_CALL || in->opaque ||
+			    (name && (model_fact(m, name) || map_get(&u->func_by_name, name))))
+				continue;
+			for (int k = 0; k < in->nargs; k++) {
+				struct place at = reach_place(x, fn, in->args[k]);
+
+				if (at.tag == tag)
+					return true;
+			}
+		}
+	return false;
+}
+
+bool ends_hands_out(struct reach *x, const struct ir_unit *u, const struct model *m,
+		    const char *down, const char *tag)
+{
+	for (int i = 0; i < u->nfuncs; i++)
+		if (!u->funcs[i]->in_header && reach_calls(x, down, u->funcs[i]->name) &&
+		    hands_out(x, u, m, u->funcs[i], tag))
+			return true;
+	return false;
+}
+
+/* A member that @fn sets, and that the handler looks at: also through a call (an atomic). */
+static bool sets_flag_of(struct reach *x, const struct ir_func *fn, const char *handler)
+{
+	const unsigned other = TOUCH_LOCK | TOUCH_ARM | TOUCH_END | TOUCH_INIT;
+	int n;
+	const struct touch *t = reach_touches(x, fn->name, &n);
+	struct touch seen;
+
+	for (int i = 0; i < n; i++) {
+		if (!t[i].rec || !(t[i].how & (TOUCH_WRITE | TOUCH_ADDRESS)) || t[i].how & other ||
+		    !reach_touch(x, handler, t[i].rec, t[i].field, &seen))
+			continue;
+		if (seen.how & TOUCH_TEST || (seen.how & TOUCH_ADDRESS && !(seen.how & other)))
+			return true;
+	}
+	return false;
+}
+
+bool ends_is_flagged(struct reach *x, const struct ir_unit *u, const char *down,
+		     const char *handler)
+{
+	for (int i = 0; i < u->nfuncs; i++) {
+		const struct ir_func *fn = u->funcs[i];
+
+		if (!fn->in_header && reach_calls(x, down, fn->name) &&
+		    sets_flag_of(x, fn, handler))
+			return true;
+	}
+	return false;
+}
+
+static bool has_effects(const struct fact *f)
+{
+	for (int i = 0; f && f->summary && i < f->summary->noutcomes; i++)
+		if (f->summary->outcomes[i].neffects)
+			return true;
+	return f && f->borrowed_from;
+}
+
+/* Something before the stop may have told the device to be quiet: a call without a known purpose.
+ */
+bool ends_maybe_quiet(const struct model *m, const struct act *stop)
+{
+	for (int b = 0; b < stop->fn->nblocks; b++)
+		for (int i = 0; i < stop->fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &stop->fn->blocks[b].insns[i];
+
+			if (in == stop->in)
+				return false;
+			if (in->op == IR_CALL && !in->opaque &&
+			    (in->a.kind != IR_FUNC || !has_effects(model_fact(m, in->a.str))))
+				return true;
+		}
+	return false;
+}

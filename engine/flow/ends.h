@@ -27,6 +27,18 @@ void ends_collect(struct reach *x, const struct ir_unit *u, const struct model *
 /** ends_find - the end of records @tag, or NULL. */
 const struct end *ends_find(const struct ends *e, const char *tag);
 
+/** ends_stop_in - the last of @acts after which what @arm started does not run, or NULL. */
+const struct act *ends_stop_in(struct reach *x, const struct acts *acts, const struct act *arm);
+/** ends_hands_out - @down gives a record @tag to a function of which nothing is known. */
+bool ends_hands_out(struct reach *x, const struct ir_unit *u, const struct model *m,
+		    const char *down, const char *tag);
+
+/** ends_is_flagged - @down, or what it calls, sets a member that @handler looks at. */
+bool ends_is_flagged(struct reach *x, const struct ir_unit *u, const char *down,
+		     const char *handler);
+/** ends_maybe_quiet - a call before @stop, in its function, may have quietened the device. */
+bool ends_maybe_quiet(const struct model *m, const struct act *stop);
+
 /** ends_pairs - calls @each for each pair of partners in the tables of @u; down may be NULL. */
 void ends_pairs(const struct ir_unit *u, const struct model *m,
 		void (*each)(void *data, const struct ir_func *up, const struct ir_func *down),

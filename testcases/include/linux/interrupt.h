@@ -17,6 +17,11 @@ typedef irqreturn_t (*irq_handler_t)(int, void *);
 
 int request_irq(unsigned int irq, irq_handler_t handler, unsigned long flags, const char *name,
 		void *dev);
+struct device;
+int devm_request_irq(struct device *dev, unsigned int irq, irq_handler_t handler,
+		     unsigned long irqflags, const char *devname, void *dev_id);
+void devm_free_irq(struct device *dev, unsigned int irq, void *dev_id);
+void synchronize_irq(unsigned int irq);
 const void *free_irq(unsigned int irq, void *dev);
 
 #endif
