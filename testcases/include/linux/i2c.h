@@ -24,4 +24,12 @@ struct i2c_adapter *i2c_get_adapter(int nr);
 void i2c_put_adapter(struct i2c_adapter *adap);
 s32 i2c_smbus_read_byte_data(const struct i2c_client *client, u8 command);
 
+struct i2c_driver {
+	int (*probe)(struct i2c_client *client);
+	void (*remove)(struct i2c_client *client);
+};
+
+void i2c_set_clientdata(struct i2c_client *client, void *data);
+void *i2c_get_clientdata(const struct i2c_client *client);
+
 #endif

@@ -10,6 +10,7 @@
 #include <linux/types.h>
 #include <linux/container_of.h>
 
+struct lock_class_key;
 struct timer_list {
 	unsigned long expires;
 	void (*function)(struct timer_list *);
