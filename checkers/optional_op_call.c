@@ -157,7 +157,8 @@ static bool is_tested_elsewhere(const struct unit_end *e, const struct unit_note
 	for (int i = 0; i < e->u->nfuncs; i++) {
 		const struct ir_func *fn = e->u->funcs[i];
 
-		if (op_is_tested(fn, m) && !op_is_called(fn, m) && !func_calls(fn, n->fn->name))
+		if (op_is_tested(fn, m) && !op_is_called(fn, m) &&
+		    !func_reaches(e->u, fn, n->fn->name, MAX_DEPTH))
 			return true;
 	}
 	return false;

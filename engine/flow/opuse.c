@@ -173,6 +173,23 @@ bool func_calls(const struct ir_func *fn, const char *name)
 	return false;
 }
 
+bool func_reaches(const struct ir_unit *u, const struct ir_func *fn, const char *name, int depth)
+{
+	if (func_calls(fn, name))
+		return true;
+	for (int k = 0; depth > 0 && k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+			const struct ir_func *to = in->op == IR_CALL && in->a.kind == IR_FUNC
+							   ? map_get(&u->func_by_name, in->a.str)
+							   : NULL;
+
+			if (to && to != fn && func_reaches(u, to, name, depth - 1))
+				return true;
+		}
+	return false;
+}
+
 static bool mentions(const struct ir_insn *in, const char *name)
 {
 	if (in->b.kind == IR_FUNC && in->b.str == name)

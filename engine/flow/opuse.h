@@ -27,6 +27,8 @@ bool op_is_left_out(const struct ir_unit *u, const struct op_member *m);
 bool op_is_value(const struct ir_unit *u, const struct op_member *m, const struct ir_func *fn);
 /** func_calls - whether @fn calls a function @name (interned). */
 bool func_calls(const struct ir_func *fn, const char *name);
+/** func_reaches - the same, through at most @depth functions of @u in between. */
+bool func_reaches(const struct ir_unit *u, const struct ir_func *fn, const char *name, int depth);
 /** func_is_local - every call of @fn stands in @u: it is static and its address is not taken. */
 bool func_is_local(const struct ir_unit *u, const struct ir_func *fn);
 
