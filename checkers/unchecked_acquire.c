@@ -174,6 +174,15 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 		}
 }
 
+/* The memory that holds @at was freed on this path. */
+static bool is_freed(const struct state *s, const struct value *at)
+{
+	for (int i = 0; i < s->objects.len; i++)
+		if (s->objects.data[i].freed && value_base(at) == s->objects.data[i].key)
+			return true;
+	return false;
+}
+
 /* What the failed acquire @m left is still there when the function returns. */
 static const char *kept_in(struct state *s, const struct mark *m)
 {
@@ -181,7 +190,7 @@ static const char *kept_in(struct state *s, const struct mark *m)
 		const struct cell *c = &s->cells.data[i];
 		const char *name = name_of_address(c->addr);
 
-		if (name && run_classes(s, c->val) == m->n &&
+		if (name && run_classes(s, c->val) == m->n && !is_freed(s, c->addr) &&
 		    (!strcmp(strrchr(m->what, '|') + 1, name) ||
 		     (c->val->kind == V_SITE && c->val->name == m->a->name)))
 			return name;
