@@ -8,6 +8,7 @@
 
 #include "base/intern.h"
 #include "command.h"
+#include "flow/flow.h"
 #include "front/front.h"
 #include "hold.h"
 #include "plain.h"
@@ -38,6 +39,8 @@ struct model *command_model(const struct options *o, const struct plan *plan)
 			vec_push(&dirs, o->rules.data[i]);
 		m = model_load(dirs.data, dirs.len, plan ? plan->version : 0,
 			       plan ? plan->autoconf : NULL);
+		if (m)
+			flow_model(m);
 	}
 	vec_fini(&dirs);
 	return m;

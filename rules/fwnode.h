@@ -9,7 +9,6 @@ ll_headers(<linux/property.h>, <linux/fwnode.h>)
 
 struct device;
 struct fwnode_handle;
-struct fwnode_reference_args;
 
 /*
  * include/linux/property.h: fwnode_handle_get(), fwnode_handle_put() tolerate NULL and error
@@ -57,12 +56,21 @@ struct fwnode_handle *device_get_named_child_node(const struct device *dev, cons
 struct fwnode_handle *fwnode_find_reference(const struct fwnode_handle *fwnode ll_maybe_null,
 					    const char *name, unsigned int index)
 	ll_returns_ref(fwnode_handle_put) ll_returns_err;
+
+/* drivers/base/property.c: without args no reference is kept */
+struct fwnode_reference_args { struct fwnode_handle *fwnode; };
 int fwnode_property_get_reference_args(const struct fwnode_handle *fwnode ll_maybe_null,
 				       const char *prop, const char *nargs_prop ll_maybe_null,
 				       unsigned int nargs, unsigned int index,
-				       struct fwnode_reference_args *args ll_maybe_null ll_stores
-					ll_stores_field_ref(fwnode, fwnode_handle_put))
-	ll_on(ret == 0);
+				       struct fwnode_reference_args *args ll_maybe_null)
+{
+	if (ll_unknown())
+		return -1;
+	if (!args)
+		return 0;
+	args->fwnode = fwnode_get_parent(fwnode);
+	return args->fwnode ? 0 : -1;
+}
 
 /* drivers/base/property.c: the graph */
 struct fwnode_handle *fwnode_graph_get_port_parent(const struct fwnode_handle *fwnode ll_maybe_null)

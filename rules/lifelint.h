@@ -160,6 +160,29 @@
 /* all macros and functions whose name begins so */
 #define ll_log_prefix ll_word("ll_log_prefix")
 
+/*
+ * A fact may have a body where words cannot say what happens: when an argument is NULL, to what a
+ * member of it points to. It may call functions that have facts, and these.
+ */
+/* either: decided by what nobody knows */
+#define ll_unknown() lifelint_unknown()
+_Bool lifelint_unknown(void) ll_idiom(unknown_bool) ll_optional;
+/* one reference is taken, dropped */
+#define ll_get(object) lifelint_get(object)
+void lifelint_get(const void *object ll_gets) ll_optional;
+#define ll_put(object) lifelint_put(object)
+void lifelint_put(const void *object ll_puts) ll_optional;
+#define ll_free(memory) lifelint_free(memory)
+void lifelint_free(const void *memory ll_frees) ll_optional;
+/* a mutex */
+#define ll_lock(lock) lifelint_lock(lock)
+void lifelint_lock(void *lock ll_locks(mutex)) ll_optional;
+#define ll_unlock(lock) lifelint_unlock(lock)
+void lifelint_unlock(void *lock ll_unlocks(mutex)) ll_optional;
+/* the pointer outlives the call */
+#define ll_keep(pointer) lifelint_keep(pointer)
+void lifelint_keep(const void *pointer ll_keeps) ll_optional;
+
 /* On a member of a record of operations, and on the parameters of a callback. */
 /* another name that some versions have for this member */
 #define ll_alias(field) ll_word("ll_alias:" #field)

@@ -12,7 +12,6 @@ ll_headers(<linux/of.h>, <linux/of_device.h>, <linux/of_graph.h>, <linux/of_irq.
 
 struct device_node;
 struct of_device_id;
-struct of_phandle_args;
 struct of_phandle_iterator;
 
 /* include/linux/of.h, drivers/of/dynamic.c: of_node_get(), of_node_put(), both tolerate NULL */
@@ -90,6 +89,9 @@ struct device_node *of_cpu_device_node_get(int cpu) ll_returns_ref(of_node_put) 
 struct device_node *of_get_cpu_state_node(struct device_node *cpu_node, int index)
 	ll_returns_ref(of_node_put) ll_returns_null;
 
+/* include/linux/of.h */
+struct of_phandle_args { struct device_node *np; };
+
 /* include/linux/of.h: of_parse_phandle() and, in out_args->np, of_parse_phandle_with_args() */
 struct device_node *of_parse_phandle(const struct device_node *np ll_maybe_null,
 				     const char *phandle_name, int index)
@@ -109,11 +111,18 @@ int of_parse_phandle_with_args_map(const struct device_node *np ll_maybe_null,
 				   struct of_phandle_args *out_args ll_maybe_null ll_stores
 					ll_stores_field_ref(np, of_node_put))
 	ll_on(ret == 0);
+/* drivers/of/base.c: without out_args nothing is kept */
 int __of_parse_phandle_with_args(const struct device_node *np ll_maybe_null, const char *list_name,
 				 const char *cells_name ll_maybe_null, int cell_count, int index,
-				 struct of_phandle_args *out_args ll_maybe_null ll_stores
-					ll_stores_field_ref(np, of_node_put))
-	ll_on(ret == 0);
+				 struct of_phandle_args *out_args ll_maybe_null)
+{
+	if (ll_unknown())
+		return -1;
+	if (!out_args)
+		return 0;
+	out_args->np = of_get_parent(np);
+	return out_args->np ? 0 : -1;
+}
 
 /* drivers/of/irq.c */
 struct device_node *of_irq_find_parent(struct device_node *child ll_maybe_null)

@@ -18,7 +18,7 @@ void call_resolve(struct run *r, struct call *c, const struct value *callee)
 	if (!c->name || c->in->opaque)
 		return;
 	c->fact = model_fact(r->fl->m, c->name);
-	if (c->fact && c->fact->summary) {
+	if (c->fact && c->fact->summary && !c->fact->summary->unknown) {
 		c->summary = c->fact->summary;
 	} else if (!c->fact || !c->fact->idiom) {
 		c->summary = special_summary(r->fl, c->name, c->args, c->in->nargs);
@@ -355,6 +355,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 
 	*ret = call_idiom(r, c);
 	copy.ret = *ret;
+	copy.outcome = o;
 	if (*ret && o)
 		effects_resolve(r, s, c, o);
 	if (*ret && o)

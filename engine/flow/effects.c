@@ -62,20 +62,40 @@ static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c
 	return true;
 }
 
-/* *param: the caller's variable that the function fills in. */
-static bool is_output(const struct path *p)
+static bool stores_at(const struct outcome *o, const struct path *p, int nsteps)
 {
-	for (int i = 1; i < p->nsteps; i++)
+	for (int i = 0; i < o->neffects; i++) {
+		const struct path *at = &o->effects[i].path;
+
+		if (o->effects[i].op == EFF_STORE && at->root == p->root && at->param == p->param &&
+		    at->nsteps == nsteps &&
+		    !memcmp(at->steps, p->steps, sizeof(*p->steps) * (size_t)nsteps))
+			return true;
+	}
+	return false;
+}
+
+/* *param or param->member: what the caller let the function fill in. */
+static bool is_output(const struct call *c, const struct effect *e)
+{
+	const struct path *p = &e->path;
+	int load = 0;
+
+	while (load < p->nsteps && p->steps[load].kind == PATH_FIELD)
+		load++;
+	if (p->root != ROOT_PARAM || load == p->nsteps || p->steps[load].kind != PATH_LOAD)
+		return false;
+	for (int i = load + 1; i < p->nsteps; i++)
 		if (p->steps[i].kind == PATH_LOAD)
 			return false;
-	return p->nsteps && p->steps[0].kind == PATH_LOAD;
+	return !load || (c->fact && e->release) || stores_at(c->outcome, p, load);
 }
 
 /* What the function gave out: stored by the caller's caller unless in a local of this function. */
 static void keep_output(struct run *r, struct state *s, const struct call *c,
 			const struct effect *e, const struct value *v)
 {
-	if (is_output(&e->path) && value_base(c->args[e->path.param])->kind != V_LOCAL)
+	if (value_base(c->args[e->path.param])->kind != V_LOCAL)
 		object_keep(r, s, v, c->args[e->path.param]);
 }
 
@@ -122,6 +142,7 @@ static bool run_action(struct run *r, struct state *s, const struct call *c, con
 	inner.nbefore = o->neffects;
 	inner.fact = NULL;
 	inner.summary = sum;
+	inner.outcome = o;
 	effects_resolve(r, s, &inner, o);
 	effects_apply(r, s, &inner, o, NULL);
 	return true;
@@ -166,9 +187,10 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	case EFF_GET:
 		if (e->managed) /* the device owns it */
 			break;
-		ev.fresh = (e->path.root == ROOT_RET && !e->path.nsteps) || is_output(&e->path);
+		ev.fresh = (e->path.root == ROOT_RET && !e->path.nsteps) || is_output(c, e);
 		object_get(r, s, v, e->kind, &ev);
-		keep_output(r, s, c, e, v);
+		if (is_output(c, e))
+			keep_output(r, s, c, e, v);
 		break;
 	case EFF_INIT:
 		object_init(r, s, v, e->kind, &ev);

@@ -235,6 +235,30 @@ void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out)
 	vec_fini(&st.counters);
 }
 
+void flow_model(struct model *m)
+{
+	struct flow_stats st = {0};
+	struct flow fl = {.u = m->bodies, .m = m, .st = &st, .of_model = true};
+
+	if (!m->bodies)
+		return;
+	summarise_all(&fl);
+	for (int i = 0; i < m->facts.len; i++) {
+		struct fact *f = m->facts.entries[i].value;
+		struct summary *sum = f->body ? map_get(&fl.summaries, f->name) : NULL;
+
+		if (!sum || sum->unknown)
+			continue;
+		sum->is_fact = true;
+		for (int k = 0; k < sum->noutcomes; k++)
+			for (int j = 0; j < sum->outcomes[k].neffects; j++)
+				sum->outcomes[k].effects[j].api = f->spelled;
+		f->summary = sum;
+	}
+	flow_fini(&fl);
+	vec_fini(&st.counters);
+}
+
 static void judge_unit(struct flow *fl)
 {
 	const struct unit_end e = {

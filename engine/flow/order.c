@@ -30,7 +30,8 @@ struct order {
 
 static bool is_summarised(const struct flow *fl, const struct ir_func *fn)
 {
-	return fn->nblocks && !fn->unlowered && !(fn->in_header && model_fact(fl->m, fn->name));
+	return fn->nblocks && !fn->unlowered &&
+	       (fl->of_model || !fn->in_header || !model_fact(fl->m, fn->name));
 }
 
 static void set_summary(struct flow *fl, const struct ir_func *fn, bool noreturn, bool unknown)
@@ -197,7 +198,8 @@ void order_summarise(struct flow *fl)
 	for (int i = 0; i < fl->u->nfuncs; i++) {
 		struct ir_func *fn = fl->u->funcs[i];
 
-		if (!fn->in_header && is_summarised(fl, fn) && !map_get(&o.nodes, fn))
+		if ((fl->of_model || !fn->in_header) && is_summarised(fl, fn) &&
+		    !map_get(&o.nodes, fn))
 			visit(&o, fn);
 	}
 	map_fini(&o.nodes);

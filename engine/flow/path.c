@@ -76,16 +76,20 @@ bool path_from(const struct value *ret, const struct value *v, struct path *p)
 	return true;
 }
 
-bool path_prepend_output(struct path *p, int param)
+bool path_prepend_output(struct path *p, const struct value *at)
 {
-	if (p->nsteps == PATH_MAX_STEPS)
+	struct path from;
+	int more;
+
+	if (!path_of(at, &from))
 		return false;
-	memmove(&p->steps[1], &p->steps[0], sizeof(p->steps[0]) * (size_t)p->nsteps);
-	memset(&p->steps[0], 0, sizeof(p->steps[0]));
-	p->steps[0].kind = PATH_LOAD;
-	p->nsteps++;
-	p->root = ROOT_PARAM;
-	p->param = param;
+	more = from.nsteps + 1;
+	if (p->nsteps + more > PATH_MAX_STEPS)
+		return false;
+	memcpy(&from.steps[more], p->steps, sizeof(*p->steps) * (size_t)p->nsteps);
+	from.steps[from.nsteps].kind = PATH_LOAD;
+	from.nsteps = more + p->nsteps;
+	*p = from;
 	return true;
 }
 

@@ -32,7 +32,8 @@ struct flow {
 	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */
-	struct pairs *pairs; /* which call undoes which */
+	struct pairs *pairs;	  /* which call undoes which */
+	bool of_model;		  /* the unit is that of the model's bodies */
 	struct findings *out;
 	VEC(struct unit_note) notes;
 	struct findings candidates; /* findings that on_unit may file */
@@ -43,7 +44,7 @@ struct flow {
 #define RUN_MAX_STATES 24   /* states kept apart per block */
 #define RUN_MAX_STEPPED 8   /* above that, states that differ in steps only are joined */
 #define RUN_SITES_PER_BLOCK 100000
-#define RUN_MAX_VISITS 12   /* times one state of one block is widened */
+#define RUN_MAX_VISITS 12 /* times one state of one block is widened */
 
 struct block_state {
 	struct state *s;
@@ -72,7 +73,7 @@ struct run {
 	const char *relinks; /* tag of records that are linked or unlinked */
 	long steps;
 	bool over_budget;
-	bool *live; /* nblocks x nlocals: local is read before written from block start */
+	bool *live;   /* nblocks x nlocals: local is read before written from block start */
 	bool *looped; /* block lies on a cycle */
 	VEC(struct ir_loc) undone; /* steps that some path of this function undoes */
 	VEC(uint64_t) reported;
@@ -107,7 +108,8 @@ struct call {
 	const struct fact *fact;
 	const struct summary *summary;
 	const struct value *ret; /* while effects are applied */
-	bool special;		 /* the summary knows the functions among the arguments */
+	const struct outcome *outcome;
+	bool special; /* the summary knows the functions among the arguments */
 };
 
 /** call_info - what checkers see of @c. */
@@ -171,13 +173,13 @@ struct event {
 	const struct ir_insn *in;
 	const char *api;
 	const struct value *ret; /* GET: what the call returned, or NULL */
-	const char *release; /* release function, or NULL */
-	bool base_only;	     /* drops the registration's count, not one owned here */
-	enum death death;    /* PUT */
-	bool maybe;	     /* LOCK, UNLOCK: other outcomes of the callee do not */
-	bool fresh;	     /* GET: only this path knows the object */
-	const char *counter; /* tag of the record whose count is started, or NULL */
-	bool by_summary;     /* the effect happens inside a callee with a body */
+	const char *release;	 /* release function, or NULL */
+	bool base_only;		 /* drops the registration's count, not one owned here */
+	enum death death;	 /* PUT */
+	bool maybe;		 /* LOCK, UNLOCK: other outcomes of the callee do not */
+	bool fresh;		 /* GET: only this path knows the object */
+	const char *counter;	 /* tag of the record whose count is started, or NULL */
+	bool by_summary;	 /* the effect happens inside a callee with a body */
 };
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e);
@@ -225,8 +227,8 @@ const struct value *path_resolve(struct run *r, struct state *s, const struct pa
 bool path_of(const struct value *v, struct path *p);
 /** path_from - @v, a part of the object that @ret points into, as a path from @ret, the result. */
 bool path_from(const struct value *ret, const struct value *v, struct path *p);
-/** path_prepend_output - makes @p, a path from what *@param receives, one from that parameter. */
-bool path_prepend_output(struct path *p, int param);
+/** path_prepend_output - makes @p, a path from what @at holds, one from @at's parameter. */
+bool path_prepend_output(struct path *p, const struct value *at);
 
 /* note.c */
 const struct trace *note_event(struct run *r, struct state *s, struct ir_loc loc,

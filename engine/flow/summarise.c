@@ -45,7 +45,7 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
 	e.op = op;
 	e.kind = kind;
 	e.path = *p;
-	e.release_param = -1;
+	e.release_param = e.context_param = -1;
 	if (is_merged(op)) {
 		if (b->nmerged < MAX_STORES)
 			b->merged[b->nmerged++] = e;
@@ -78,9 +78,9 @@ static bool output_path(const struct state *s, const struct value *key, struct p
 	for (int i = 0; i < s->cells.len; i++) {
 		const struct cell *c = &s->cells.data[i];
 
-		if (value_alloc(c->val) == value_alloc(key) && c->addr->kind == V_PARAM &&
-		    path_from(c->val, key, p))
-			return path_prepend_output(p, (int)c->addr->num);
+		if (value_alloc(c->val) == value_alloc(key) && c->val->kind != V_INIT &&
+		    value_base(c->addr)->kind == V_PARAM && path_from(c->val, key, p))
+			return path_prepend_output(p, c->addr);
 	}
 	return false;
 }

@@ -11,6 +11,7 @@
  * Short names: ds declarations, d declaration, p parameter, at cursor.
  */
 #include "decls.h"
+#include "front.h"
 
 #include <clang-c/Index.h>
 #include <stdlib.h>
@@ -265,7 +266,7 @@ struct decls *decls_parse(const char *name, const char *text, const char *const 
 	CXTranslationUnit tu = NULL;
 
 	clang_parseTranslationUnit2(index, name, args, nargs, &file, 1,
-				    CXTranslationUnit_SkipFunctionBodies, &tu);
+				    fields ? 0 : CXTranslationUnit_SkipFunctionBodies, &tu);
 	if (tu) {
 		v.ds = xcalloc(1, sizeof(*v.ds));
 		collect_errors(v.ds, tu);
@@ -274,6 +275,11 @@ struct decls *decls_parse(const char *name, const char *text, const char *const 
 	}
 	clang_disposeIndex(index);
 	return v.ds;
+}
+
+struct ir_unit *decls_lower(const char *name, const char *text, const char *const *args, int nargs)
+{
+	return front_lower_text(name, text, args, nargs);
 }
 
 void decls_free(struct decls *ds)

@@ -78,11 +78,17 @@ struct decls {
 /**
  * decls_parse - parses @text as the C file @name and collects its declarations and its headers'.
  * @args: compiler arguments, @nargs of them
- * @fields: also collect members of records (a whole kernel has many)
+ * @fields: also collect members of records (a whole kernel has many), and errors in bodies
  * Returns the declarations (decls_free), or NULL when libclang gave nothing at all.
  */
 struct decls *decls_parse(const char *name, const char *text, const char *const *args, int nargs,
 			  bool fields);
+
+/**
+ * decls_lower - parses the same text and lowers every function with a body, its headers' too.
+ * Returns the unit (ir_unit_free), or NULL when libclang gave nothing at all.
+ */
+struct ir_unit *decls_lower(const char *name, const char *text, const char *const *args, int nargs);
 
 /** decls_free - frees @ds. */
 void decls_free(struct decls *ds);

@@ -37,6 +37,13 @@ struct front_hooks {
 struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
 			    const struct front_hooks *hooks, char **why);
 
+/**
+ * front_lower_text - lowers every function with a body in @text, the C file @name, and its headers.
+ * Returns the unit, or NULL when libclang gave nothing at all.
+ */
+struct ir_unit *front_lower_text(const char *name, const char *text, const char *const *args,
+				 int nargs);
+
 /** front_version - libclang's version string, static. */
 const char *front_version(void);
 

@@ -217,6 +217,41 @@ struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
 	return f.u;
 }
 
+static enum CXChildVisitResult pick_body(CXCursor c, CXCursor parent, CXClientData data)
+{
+	struct front *f = data;
+
+	(void)parent;
+	if (clang_getCursorKind(c) == CXCursor_FunctionDecl && clang_isCursorDefinition(c))
+		vec_push(&f->queue, c);
+	return CXChildVisit_Continue;
+}
+
+struct ir_unit *front_lower_text(const char *name, const char *text, const char *const *args,
+				 int nargs)
+{
+	struct CXUnsavedFile file = { name, text, strlen(text) };
+	CXIndex index = clang_createIndex(1, 0);
+	struct front f = { 0 };
+
+	clang_parseTranslationUnit2(index, name, args, nargs, &file, 1,
+				    CXTranslationUnit_KeepGoing, &f.tu);
+	if (f.tu) {
+		f.u = xcalloc(1, sizeof(*f.u));
+		f.u->file = intern(name);
+		f.main = clang_getFile(f.tu, name);
+		clang_visitChildren(clang_getTranslationUnitCursor(f.tu), pick_body, &f);
+		for (int i = 0; i < f.queue.len; i++)
+			add_func(&f, f.queue.data[i]);
+		note_errors(&f);
+		keep_lists(&f);
+		front_fini(&f);
+		clang_disposeTranslationUnit(f.tu);
+	}
+	clang_disposeIndex(index);
+	return f.u;
+}
+
 const char *front_version(void)
 {
 	CXString s = clang_getClangVersion();

@@ -201,6 +201,31 @@ static bool is_contract_only(const struct model *m, const struct decl *d)
 	return only;
 }
 
+/* Bodies become IR; what they do is found out by flow, see flow_model(). */
+static void lower_bodies(struct loader *ld)
+{
+	struct model *m = ld->m;
+	char *text = NULL;
+
+	for (int i = 0; i < m->facts.len; i++) {
+		struct fact *f = m->facts.entries[i].value;
+
+		if (!f->has_body)
+			continue;
+		if (!text) {
+			text = umbrella(m);
+			m->bodies = decls_lower("lifelint-rules.c", text, ld->args.data,
+						ld->args.len);
+		}
+		f->body = m->bodies ? map_get(&m->bodies->func_by_name, f->name) : NULL;
+		if (!f->body || f->body->unlowered)
+			header_mistake(&ld->src, f->loc, "the body of '%s' cannot be read%s%s",
+				       f->name, f->body ? ": " : "",
+				       f->body ? f->body->unlowered : "");
+	}
+	free(text);
+}
+
 static void build(struct loader *ld)
 {
 	index_decls(ld);
@@ -212,6 +237,7 @@ static void build(struct loader *ld)
 		if (f && !is_contract_only(ld->m, d))
 			add_fact(ld->m, f);
 	}
+	lower_bodies(ld);
 	for (int i = 0; i < ld->ds->list.len; i++)
 		if (ld->ds->list.data[i].kind == DECL_FIELD)
 			op_build(ld->m, &ld->src, &ld->ds->list.data[i]);

@@ -68,6 +68,7 @@ void model_free(struct model *m)
 	vec_fini(&m->function_prefixes);
 	vec_fini(&m->headers);
 	vec_fini(&m->files);
+	ir_unit_free(m->bodies);
 	arena_fini(&m->arena);
 	free(m);
 }

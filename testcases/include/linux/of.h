@@ -47,4 +47,13 @@ bool of_device_is_available(const struct device_node *device);
 
 DEFINE_FREE(device_node, struct device_node *, if (_T) of_node_put(_T))
 
+struct of_phandle_args {
+	struct device_node *np;
+	int args_count;
+};
+
+int __of_parse_phandle_with_args(const struct device_node *np, const char *list_name,
+				 const char *cells_name, int cell_count, int index,
+				 struct of_phandle_args *out_args);
+
 #endif
