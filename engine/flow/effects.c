@@ -241,8 +241,8 @@ static void apply_publish(struct run *r, struct state *s, const struct value *v,
 	const struct value *key = count_key(r->fl, v, intern("ref"));
 	struct object *o = state_object(s, key, intern("ref"));
 
-	/* what a callee registers for its caller is told in the summary */
-	if (!o && publish && value_alloc(key)->kind == V_PARAM)
+	/* what a callee registers or takes off for its caller is told in the summary */
+	if (!o && value_alloc(key)->kind == V_PARAM)
 		o = state_object_make(s, key, intern("ref"));
 	if (o && publish)
 		o->published = true;

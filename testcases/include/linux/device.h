@@ -87,4 +87,10 @@ int __devm_add_action_or_reset(struct device *dev, void (*action)(void *), void 
 #define devm_add_action_or_reset(dev, action, data)                                                \
 	__devm_add_action_or_reset(dev, action, data, #action)
 
+struct device *class_find_device(const struct class *class, const struct device *start,
+				 const void *data,
+				 int (*match)(struct device *, const void *));
+int class_for_each_device(const struct class *class, const struct device *start, void *data,
+			  int (*fn)(struct device *dev, void *data));
+
 #endif
