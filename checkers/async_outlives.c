@@ -113,18 +113,6 @@ static void report_rearmed(const struct pair *p, const struct act *stop, const s
 	file(p, stop->fn, loc, f);
 }
 
-/* Something in the teardown ends @user: it is taken off or held still. */
-static bool is_taken_off(const struct acts *down, const struct act *user)
-{
-	for (int i = 0; down && i < down->len; i++) {
-		const struct act *a = down->data[i];
-
-		if ((a->op == EFF_UNPUBLISH || a->op == EFF_STOP) && a->kind == user->kind)
-			return true;
-	}
-	return false;
-}
-
 /* Where @handler, or what it calls, starts the same as @arm, or NULL. */
 static const struct act *start_in(const struct pair *p, const char *handler, const struct act *arm)
 {
@@ -163,7 +151,7 @@ static void check_rearmed(const struct pair *p, const struct act *arm, const str
 	for (int i = 0; i < all->len; i++) {
 		const struct act *user = all->data[i];
 
-		if (user->op == EFF_PUBLISH && user->managed && !is_taken_off(down, user) &&
+		if (user->op == EFF_PUBLISH && user->managed && !ends_takes_off(down, user) &&
 		    reach_calls(p->x, p->up->name, user->fn->name) &&
 		    check_user(p, user, arm, stop))
 			return;

@@ -223,7 +223,7 @@ int platform_get_irq_byname_optional(struct platform_device *dev, const char *na
 int platform_irq_count(struct platform_device *);
 resource_size_t resource_size(const struct resource *res);
 void *dev_get_platdata(const struct device *dev) ll_returns_borrowed(dev);
-const void *of_device_get_match_data(const struct device *dev) ll_returns_fresh ll_returns_null;
+const void *of_device_get_match_data(const struct device *dev);
 struct resource *__request_region(struct resource *arg0 ll_nouse, resource_size_t start,
 				  resource_size_t n, const char *name, int flags)
 	ll_spelled(request_region) ll_returns_fresh ll_returns_null;
@@ -268,9 +268,9 @@ unsigned int irq_create_fwspec_mapping(struct irq_fwspec *fwspec);
 unsigned int irq_find_mapping(struct irq_domain *domain, unsigned long hwirq);
 unsigned int irq_create_of_mapping(struct of_phandle_args *irq_data);
 void handle_nested_irq(unsigned int irq);
-void *irq_get_chip_data(unsigned int irq) ll_returns_fresh ll_returns_null;
+void *irq_get_chip_data(unsigned int irq);
 void *irq_data_get_irq_chip_data(struct irq_data *d) ll_returns_borrowed(d);
-void *irq_get_handler_data(unsigned int irq) ll_returns_fresh ll_returns_null;
+void *irq_get_handler_data(unsigned int irq);
 
 /* lib/bitmap.c, mm/mempool.c, mm/percpu.c, lib/scatterlist.c */
 unsigned long *bitmap_alloc(unsigned int nbits, gfp_t flags)

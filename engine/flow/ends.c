@@ -272,3 +272,15 @@ bool ends_maybe_quiet(const struct model *m, const struct act *stop)
 		}
 	return false;
 }
+
+/* Something in the teardown ends @user: it is taken off or held still. */
+bool ends_takes_off(const struct acts *down, const struct act *user)
+{
+	for (int i = 0; down && i < down->len; i++) {
+		const struct act *a = down->data[i];
+
+		if ((a->op == EFF_UNPUBLISH || a->op == EFF_STOP) && a->kind == user->kind)
+			return true;
+	}
+	return false;
+}

@@ -36,6 +36,8 @@ bool ends_hands_out(struct reach *x, const struct ir_unit *u, const struct model
 /** ends_is_flagged - @down, or what it calls, sets a member that @handler looks at. */
 bool ends_is_flagged(struct reach *x, const struct ir_unit *u, const char *down,
 		     const char *handler);
+/** ends_takes_off - one of @down ends what @user registered, or holds it still. */
+bool ends_takes_off(const struct acts *down, const struct act *user);
 /** ends_maybe_quiet - a call before @stop, in its function, may have quietened the device. */
 bool ends_maybe_quiet(const struct model *m, const struct act *stop);
 

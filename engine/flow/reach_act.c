@@ -18,7 +18,8 @@
 static bool is_act(enum effect_op op)
 {
 	return op == EFF_PUBLISH || op == EFF_UNPUBLISH || op == EFF_ARM || op == EFF_STOP ||
-	       op == EFF_SETUP || op == EFF_CLEANUP || op == EFF_FREE || op == EFF_PUT;
+	       op == EFF_SETUP || op == EFF_CLEANUP || op == EFF_FREE || op == EFF_PUT ||
+	       op == EFF_GET || op == EFF_INIT;
 }
 
 static void add_target(struct reach *x, const char *rec, const char *field, const char *function)

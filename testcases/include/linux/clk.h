@@ -18,4 +18,6 @@ void clk_disable_unprepare(struct clk *clk);
 unsigned long clk_get_rate(struct clk *clk);
 int clk_set_rate(struct clk *clk, unsigned long rate);
 
+struct clk *devm_clk_get(struct device *dev, const char *id);
+
 #endif
