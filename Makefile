@@ -85,6 +85,9 @@ lint:
 bench: $(OUT)
 	@scripts/bench "$(KDIR)"
 
+witness: $(OUT)
+	@scripts/witness
+
 install: $(OUT)
 	install -D -m 755 $(OUT) $(DESTDIR)$(PREFIX)/bin/lifelint
 	install -d $(DESTDIR)$(PREFIX)/share/lifelint/rules
@@ -102,9 +105,10 @@ help:
 	@echo 'make lint         the conventions that a machine can check'
 	@echo 'make warnings     build with gcc and with clang, warnings are errors'
 	@echo 'make bench        time against clang -fsyntax-only and sparse; KDIR=tree'
+	@echo 'make witness      boot a kernel for each mistake; the kernel and lifelint have to agree on it'
 	@echo 'make asan         build ./lifelint.asan with sanitizers'
 	@echo 'make install      into PREFIX=/usr/local, below DESTDIR='
 	@echo 'make clean        remove what make built'
 	@echo 'LLVM=19           use this libclang instead of the highest version found'
 
-.PHONY: all units check test asan warnings lint bench install clean help
+.PHONY: all units check test asan warnings lint bench witness install clean help
