@@ -25,7 +25,8 @@
 /* Something that is made usable. */
 struct setup {
 	struct used u;
-	const char *api; /* what does it, or NULL: a store */
+	const char *api;	 /* what does it, or NULL: a store */
+	const struct value *val; /* what is stored, or NULL */
 	struct ir_loc loc;
 };
 
@@ -49,7 +50,7 @@ static void make_live(struct run *r, struct state *s, const struct act *a, const
 	const struct value *owner = c->nargs && c->args[0]->kind != V_INT ? c->args[0] : NULL;
 	struct mark *m;
 
-	if (!a->nhandlers)
+	if (!a->nhandlers || a->asleep)
 		return;
 	m = state_mark_make(s, intern_printf(LIVE " %d", a->id), v, owner);
 	if (!m || m->when)
@@ -85,12 +86,21 @@ static bool is_second_time(struct run *r, const struct act *up, const struct set
 	return false;
 }
 
+/* What a registration returns can only be stored afterwards. */
+static bool is_result(const struct live *l, const struct setup *x)
+{
+	const struct value *root = x->val ? value_root(x->val) : NULL;
+
+	return root && root->kind == V_SITE && root->num == l->site;
+}
+
 static void report(struct run *r, struct state *s, const struct mark *m, const struct setup *x,
 		   const struct edge *e)
 {
 	const struct act *up = live_of(r, m).act;
 	/* an interrupt may be masked in the device; what happens to a pointer passed on is open */
-	bool unsure = !x->api && (up->kind == intern("irq") || !(e->touch.how & TOUCH_FOLLOW));
+	bool irq = up->kind == intern("irq");
+	bool unsure = e->need ? irq : !x->api && (irq || !(e->touch.how & TOUCH_FOLLOW));
 	const char *name = x->u.addr ? live_name(r, x->u.addr) : x->u.what.field;
 	struct report rep = {
 		.rule = RULE,
@@ -125,24 +135,28 @@ static void check_setup(struct run *r, struct state *s, const struct setup *x)
 			continue;
 		l = live_of(r, m);
 		if (live_uses(r, s, &l, &x->u, &e)) {
-			if (!is_second_time(r, l.act, x))
-				report(r, s, m, x, &e);
-			else
+			if (is_result(&l, x))
+				run_dropped(r, RULE, "what the registration returned");
+			else if (is_second_time(r, l.act, x))
 				run_dropped(r, RULE, "set up before as well");
+			else
+				report(r, s, m, x, &e);
 		} else if (e.why_not) {
 			run_dropped(r, RULE, e.why_not);
 		}
 	}
 }
 
-static struct setup setup_of(const struct act *a, const struct value *v, struct ir_loc loc)
+static struct setup setup_of(struct run *r, const struct act *a, const struct value *v,
+			     struct ir_loc loc)
 {
+	bool whole = a->at.held || live_is_counted(r, a->at.tag);
 	struct setup x = {.api = a->api, .loc = loc};
 
 	x.u = (struct used){.unless = TOUCH_INIT, .kind = a->kind, .at = a->at, .addr = v};
 	x.u.what.how = TOUCH_USE;
-	x.u.what.rec = a->at.held ? NULL : a->at.rec;
-	x.u.what.field = a->at.held ? NULL : a->at.rec ? a->at.field : a->at.global;
+	x.u.what.rec = whole ? NULL : a->at.rec;
+	x.u.what.field = whole ? NULL : a->at.rec ? a->at.field : a->at.global;
 	return x;
 }
 
@@ -160,7 +174,7 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 	} else if (act_is_down(a)) {
 		end_live(r, s, a);
 	} else if (a->op == EFF_SETUP) {
-		x = setup_of(a, v, c->in->loc);
+		x = setup_of(r, a, v, c->in->loc);
 		check_setup(r, s, &x);
 	}
 }
@@ -186,7 +200,7 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 	reach_acts_at(run_reach(r), run_function(r), c->in, &acts);
 	for (int i = 0; i < acts.len; i++)
 		if (acts.data[i]->op == EFF_SETUP && !failed) {
-			struct setup x = setup_of(acts.data[i], NULL, c->in->loc);
+			struct setup x = setup_of(r, acts.data[i], NULL, c->in->loc);
 
 			check_setup(r, s, &x);
 		}
@@ -210,6 +224,7 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 	had = state_load(s, addr);
 	if (had && !(had->kind == V_INT && !had->num) && !(had->kind == V_INIT && had->a == addr))
 		return;
+	x.val = val;
 	x.u.addr = addr;
 	x.u.unless = TOUCH_TEST | TOUCH_WRITE | TOUCH_INIT;
 	x.u.what = (struct touch){

@@ -15,6 +15,7 @@
 #include "checker.h"
 
 #define RULE "teardown-before-unpublish"
+#define QUIET "told to be quiet"
 
 /* How something ended; the number of the mark. */
 enum ending { BY_FREE, BY_CLEANUP, BY_STOP, BY_NULL };
@@ -93,13 +94,30 @@ static bool is_told(struct run *r, const struct state *s, const char *handler)
 	return false;
 }
 
+static const struct mark *find_quiet(const struct state *s)
+{
+	for (int i = 0; i < s->marks.len; i++)
+		if (s->marks.data[i].what == intern(QUIET))
+			return &s->marks.data[i];
+	return NULL;
+}
+
+static enum level how_sure(const struct state *s, const struct mark *m, const struct act *down)
+{
+	const struct mark *quiet = find_quiet(s);
+
+	if (down->kind != intern("irq"))
+		return m->n == BY_STOP ? LEVEL_WARNING : LEVEL_ERROR;
+	/* what nobody knows, called before, may have told the device to raise no more */
+	return quiet && quiet->loc.line < m->loc.line ? LEVEL_NOTE : LEVEL_WARNING;
+}
+
 static void report(struct run *r, struct state *s, const struct mark *m, const struct act *down,
 		   const struct edge *e)
 {
 	struct report rep = {
 		.rule = RULE,
-		.level = m->n == BY_STOP || down->kind == intern("irq") ? LEVEL_WARNING
-									: LEVEL_ERROR,
+		.level = how_sure(s, m, down),
 		.loc = m->loc,
 		.end = s->trace,
 		.start = m->when,
@@ -150,9 +168,10 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		check_down(r, s, a, v, c);
 	if (!v)
 		return;
-	if (e->op == EFF_FREE || (e->op == EFF_PUT && e->kind && e->kind != intern("ref")))
+	if (e->op == EFF_FREE || (e->op == EFF_PUT && e->kind && e->kind != intern("ref") &&
+				  reach_is_owned(run_reach(r), e->kind)))
 		end(r, s, holder_of(s, v), BY_FREE, c);
-	else if (e->op == EFF_CLEANUP)
+	else if (e->op == EFF_CLEANUP && a && !live_is_counted(r, a->at.tag))
 		end(r, s, v, BY_CLEANUP, c);
 	else if (e->op == EFF_STOP && !e->for_good)
 		end(r, s, v, BY_STOP, c);
@@ -176,6 +195,20 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 	vec_fini(&acts);
 }
 
+static void on_call(struct run *r, struct state *s, const struct call_info *c)
+{
+	struct mark *m;
+
+	(void)r;
+	if ((c->fact && c->fact->idiom != IDIOM_IGNORE) || find_quiet(s))
+		return;
+	m = state_mark_make(s, intern(QUIET), c->callee, NULL);
+	if (!m)
+		return;
+	m->keep = true;
+	m->loc = c->in->loc;
+}
+
 static void on_access(struct run *r, struct state *s, const struct value *addr,
 		      const struct value *val, const struct ir_insn *in)
 {
@@ -192,6 +225,7 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 
 const struct checker teardown_before_unpublish_checker = {
 	.rule = RULE,
+	.on_call = on_call,
 	.on_effect = on_effect,
 	.on_called = on_called,
 	.on_access = on_access,

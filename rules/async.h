@@ -39,17 +39,17 @@ typedef void (*rcu_callback_t)(struct rcu_head *head);
 
 /* kernel/irq/manage.c: the handler gets @dev until free_irq() returns */
 int request_irq(unsigned int irq, irq_handler_t handler ll_calls(later, dev),
-		unsigned long flags, const char *name,
+		unsigned long flags ll_asleep_if(0x00080000), const char *name,
 		void *dev ll_registers(irq) ll_keeps ll_nouse ll_maybe_null)
 	ll_on(ret == 0);
 int request_threaded_irq(unsigned int irq,
 			 irq_handler_t handler ll_calls(later, dev) ll_maybe_null,
 			 irq_handler_t thread_fn ll_calls(later, dev) ll_maybe_null,
-			 unsigned long flags, const char *name,
+			 unsigned long flags ll_asleep_if(0x00080000), const char *name,
 			 void *dev ll_registers(irq) ll_keeps ll_nouse ll_maybe_null)
 	ll_on(ret == 0);
 int request_any_context_irq(unsigned int irq, irq_handler_t handler ll_calls(later, dev_id),
-			    unsigned long flags, const char *name,
+			    unsigned long flags ll_asleep_if(0x00080000), const char *name,
 			    void *dev_id ll_registers(irq) ll_on(ret >= 0) ll_keeps ll_nouse
 			      ll_maybe_null);
 int request_percpu_irq(unsigned int irq, irq_handler_t handler ll_calls(later),
@@ -58,19 +58,19 @@ const void *free_irq(unsigned int irq, void *dev_id ll_unregisters(irq) ll_nouse
 
 /* kernel/irq/devres.c: the device's last step before its memory goes */
 int devm_request_irq(struct device *dev, unsigned int irq,
-		     irq_handler_t handler ll_calls(later, dev_id), unsigned long irqflags,
+		     irq_handler_t handler ll_calls(later, dev_id), unsigned long irqflags ll_asleep_if(0x00080000),
 		     const char *devname ll_maybe_null,
 		     void *dev_id ll_registers(irq) ll_keeps ll_nouse ll_maybe_null)
 	ll_on(ret == 0) ll_managed(dev);
 int devm_request_threaded_irq(struct device *dev, unsigned int irq,
 			      irq_handler_t handler ll_calls(later, dev_id) ll_maybe_null,
 			      irq_handler_t thread_fn ll_calls(later, dev_id) ll_maybe_null,
-			      unsigned long irqflags, const char *devname ll_maybe_null,
+			      unsigned long irqflags ll_asleep_if(0x00080000), const char *devname ll_maybe_null,
 			      void *dev_id ll_registers(irq) ll_keeps ll_nouse ll_maybe_null)
 	ll_on(ret == 0) ll_managed(dev);
 int devm_request_any_context_irq(struct device *dev, unsigned int irq,
 				 irq_handler_t handler ll_calls(later, dev_id),
-				 unsigned long irqflags, const char *devname ll_maybe_null,
+				 unsigned long irqflags ll_asleep_if(0x00080000), const char *devname ll_maybe_null,
 				 void *dev_id ll_registers(irq) ll_on(ret >= 0) ll_keeps ll_nouse
 				   ll_maybe_null)
 	ll_managed(dev);

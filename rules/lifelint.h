@@ -104,6 +104,9 @@
 /* this put releases through fn */
 #define ll_release(fn) ll_word("ll_release:" #fn)
 
+/* On a parameter with flags: with these bits (a number) what is registered is not live yet. */
+#define ll_asleep_if(bits) ll_word("ll_asleep_if:" #bits)
+
 /* On a parameter: what holds of the pointer. */
 /* NULL is allowed and does nothing */
 #define ll_maybe_null ll_word("ll_maybe_null")

@@ -29,6 +29,14 @@ const char *live_name(struct run *r, const struct value *addr)
 	return *text == '&' ? text + 1 : text;
 }
 
+/* A whole device is not made usable by the set up of one of its properties (a wake interrupt). */
+bool live_is_counted(const struct run *r, const char *tag)
+{
+	const struct record_fact *f = tag ? model_record(r->fl->m, tag) : NULL;
+
+	return f && f->refcount_field;
+}
+
 bool run_is_own_memory(const struct run *r, const struct value *v)
 {
 	const struct value *root = value_base(v);

@@ -37,6 +37,9 @@ struct used {
 bool live_uses(struct run *r, const struct state *s, const struct live *l, const struct used *u,
 	       struct edge *e);
 
+/** live_is_counted - objects of @tag count references: they are more than one set up makes. */
+bool live_is_counted(const struct run *r, const char *tag);
+
 /** live_site - place of @in in @fn, to be compared with the numbers of V_SITE. */
 int64_t live_site(const struct ir_func *fn, const struct ir_insn *in);
 

@@ -140,6 +140,7 @@ void reach_free(struct reach *x)
 	vec_fini(&x->links);
 	vec_fini(&x->all);
 	vec_fini(&x->needed);
+	vec_fini(&x->owned);
 	vec_fini(&x->passes);
 	arena_fini(&x->arena);
 	free(x);
@@ -339,11 +340,23 @@ static void find_needed(struct reach *x)
 		const struct fact *f = x->m->facts.entries[i].value;
 
 		for (int k = 0; f->summary && k < f->summary->noutcomes; k++)
-			for (int j = 0; j < f->summary->outcomes[k].neffects; j++)
-				if (f->summary->outcomes[k].effects[j].op == EFF_NEED)
-					names_add(&x->needed,
-						  f->summary->outcomes[k].effects[j].kind);
+			for (int j = 0; j < f->summary->outcomes[k].neffects; j++) {
+				const struct effect *e = &f->summary->outcomes[k].effects[j];
+
+				if (e->op == EFF_NEED)
+					names_add(&x->needed, e->kind);
+				if (e->op == EFF_GET && e->path.root == ROOT_RET)
+					names_add(&x->owned, e->kind);
+			}
 	}
+}
+
+bool reach_is_owned(const struct reach *x, const char *kind)
+{
+	for (int i = 0; i < x->owned.len; i++)
+		if (x->owned.data[i] == kind)
+			return true;
+	return false;
 }
 
 bool reach_is_needed(const struct reach *x, const char *kind)

@@ -71,6 +71,7 @@ struct act {
 	const char *kind; /* interned; "ref" when the model names none */
 	const char *api;
 	bool managed; /* devres does or undoes it */
+	bool asleep;  /* registered, but not live yet */
 	struct place at;
 	struct place number; /* member or variable that holds the number it goes by (an irq) */
 	const struct ir_func *fn;
@@ -133,6 +134,8 @@ bool reach_edge(struct reach *x, const struct act *a, const struct touch *want, 
 bool reach_need_edge(struct reach *x, const struct act *a,
 		     bool (*is_met)(void *ctx, const struct need *n), void *ctx, struct edge *e);
 
+/** reach_is_owned - objects of @kind are returned by functions and end when given back. */
+bool reach_is_owned(const struct reach *x, const char *kind);
 /** reach_is_needed - whether some fact needs @kind: then it is not found by its address. */
 bool reach_is_needed(const struct reach *x, const char *kind);
 

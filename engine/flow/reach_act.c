@@ -93,6 +93,14 @@ static bool is_own_table(const struct reach *x, struct ir_operand what)
 	return what.kind == IR_FUNC || (g && !g->is_extern);
 }
 
+/* Behind a function stands its context; a table is for the first object, or an embedded one. */
+static bool is_member(const struct part *f, struct ir_operand op, enum ir_operand_kind what)
+{
+	const struct ir_insn *def = defs_of(&f->d, op);
+
+	return what == IR_GLOBAL && def && def->op == IR_FIELD;
+}
+
 /* A call that gets an object and a function sets the one up with the other. */
 static void link_call(struct reach *x, struct part *f, const struct ir_insn *in)
 {
@@ -106,8 +114,7 @@ static void link_call(struct reach *x, struct part *f, const struct ir_insn *in)
 		for (int k = 0; k < in->nargs; k++) {
 			if (k == i || in->args[k].kind == IR_CONST || in->args[k].kind == IR_STRING)
 				continue;
-			/* behind a function stands its context */
-			if (k && l.what.kind == IR_FUNC)
+			if (k && !is_member(f, in->args[k], l.what.kind))
 				continue;
 			l.at = defs_place(x, &f->d, in->args[k]);
 			if (l.at.tag || (l.at.global && is_own_table(x, in->args[k])))
@@ -281,6 +288,16 @@ static struct place number_of(struct reach *x, struct part *f, const struct ir_i
 	return (struct place){0};
 }
 
+/* A flag says that this registration only becomes live by a later call. */
+static bool is_asleep(const struct fact *fact, const struct ir_insn *in)
+{
+	const struct ir_operand *flags = fact->asleep_bits && fact->asleep_param < in->nargs
+						 ? &in->args[fact->asleep_param]
+						 : NULL;
+
+	return flags && flags->kind == IR_CONST && (flags->num & (int64_t)fact->asleep_bits);
+}
+
 static void acts_of_call(struct reach *x, struct part *f, const struct ir_insn *in)
 {
 	const struct fact *fact = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
@@ -302,6 +319,7 @@ static void acts_of_call(struct reach *x, struct part *f, const struct ir_insn *
 				continue;
 			a.at = a.arg >= 0 ? defs_place(x, &f->d, in->args[a.arg])
 					  : defs_result(x, &f->d, in);
+			a.asleep = is_asleep(fact, in);
 			a.number = number_of(x, f, in);
 			add_act(f, &a, first);
 		}

@@ -72,6 +72,7 @@ struct reach {
 	VEC(struct pass) passes;
 	struct acts all;
 	struct names needed; /* kinds of ll_needs() */
+	struct names owned;  /* kinds of what functions return to be given back */
 };
 
 struct part *reach_part(struct reach *x, const char *function);

@@ -216,6 +216,14 @@ static void read_out_field(struct builder *b, const struct decl_word *w, const s
 	dr->eff.release = list_item(w->arg, 1);
 }
 
+static void read_asleep(struct builder *b, const struct decl_word *w, int at)
+{
+	b->f->asleep_param = at;
+	b->f->asleep_bits = strtoul(w->arg, NULL, 0);
+	if (!b->f->asleep_bits)
+		header_mistake(b->src, w->loc, "'%s' wants a mask of bits, not '%s'", w->name, w->arg);
+}
+
 static void read_param_word(struct builder *b, const struct decl_word *w, int at)
 {
 	const struct word *row = word_check(b->src, w, ON_PARAM);
@@ -235,6 +243,7 @@ static void read_param_word(struct builder *b, const struct decl_word *w, int at
 		b->f->nofail_param = at;
 		b->f->nofail_mask = strtoll(w->arg, NULL, 0);
 		break;
+	case WORD_ASLEEP: read_asleep(b, w, at); break;
 	case WORD_NOUSE: b->f->nouse_params |= bit; break;
 	case WORD_RELPARAM: b->release_param = at; break;
 	default: read_qualifier(b, w, row, at); break;

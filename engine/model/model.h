@@ -53,6 +53,8 @@ struct fact {
 	uint32_t maybe_null_params;	/* bit N: parameter N may be NULL */
 	int nofail_param;		/* with a bit of nofail_mask the function does not fail */
 	int64_t nofail_mask;
+	int asleep_param;		/* ll_asleep_if: with these bits in this parameter... */
+	unsigned long asleep_bits;	/* ...what is registered is not live yet; 0: none */
 	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
 	bool managed;			/* ll_managed: devres undoes what it does... */
 	int managed_param;		/* ...when the device at this parameter unbinds */

@@ -33,6 +33,7 @@ enum word_read {
 	WORD_OUTFIELD,	/* effect on what param->field points to afterwards: field, put */
 	WORD_ON,
 	WORD_MANAGED,
+	WORD_ASLEEP,
 	WORD_FOR_GOOD,
 	WORD_MAY,
 	WORD_NEVER,
