@@ -68,10 +68,10 @@ static void check_bit(struct run *r, struct state *s, const struct call_info *c,
 static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		      const struct effect *e, const struct value *v)
 {
-	const struct value *key = run_key(c, e, NULL);
+	const struct value *key = e->op == EFF_INSERT ? run_key(c, e, NULL) : NULL;
 	const struct mark *m;
 
-	if (e->op != EFF_INSERT || !v || (!key && e->key != KEY_NONE))
+	if ((e->op != EFF_INSERT && (e->op != EFF_CLAIM || e->key != KEY_UNKNOWN)) || !v)
 		return;
 	if (!key && v->kind == V_INDEX)
 		v = v->a;

@@ -113,8 +113,10 @@ static void on_put(struct run *r, struct state *s, const struct call_info *c,
 	if (e->death != DEATH_LAST)
 		return;
 	m = state_mark_make(s, intern(MARK_DYING), value_base(v), NULL);
-	if (m)
-		m->under = intern(ids);
+	if (!m)
+		return;
+	m->under = intern(ids);
+	m->when = s->trace;
 }
 
 static void on_leave(struct run *r, struct state *s, const char *container)
@@ -126,9 +128,12 @@ static void on_leave(struct run *r, struct state *s, const char *container)
 	run_note(r, &n, NULL);
 	n.topic = TOPIC_DIES;
 	for (int i = 0; i < s->marks.len; i++) {
-		n.text = s->marks.data[i].under;
-		if (!strcmp(s->marks.data[i].what, MARK_DYING) && n.text)
-			run_note(r, &n, NULL);
+		const struct mark *m = &s->marks.data[i];
+
+		if (strcmp(m->what, MARK_DYING))
+			continue;
+		n.text = run_cover(r, s, m, false) == COVER_HELD ? m->under : "|";
+		run_note(r, &n, NULL);
 	}
 }
 

@@ -213,6 +213,23 @@ static bool returns_entry(const struct effect *e)
 	       ((e->op == EFF_LOOKUP && e->key == KEY_UNKNOWN) || e->op == EFF_CLAIM);
 }
 
+/* One step of going through all entries of a container that has keys. */
+static void search(struct run *r, struct state *s, const struct value *of, const struct value *ret,
+		   const struct mark *step)
+{
+	struct mark *m = state_mark_make(s, intern(MARK_LOOKED_UP), of, NULL);
+
+	if (!m || value_root(of)->kind == V_LOCAL)
+		return;
+	m->join = MARK_MUST;
+	m->n = held_bits(r, s) | (ret->kind == V_INT ? MARK_ABSENT : 0);
+	m->api = step->api;
+	m->id = step->id;
+	m->loc = step->loc;
+	m->when = step->when;
+	m->under = run_held_ids(r, s);
+}
+
 static void found_by_any(struct run *r, struct state *s, const struct call *c,
 			 const struct value *ret)
 {
@@ -229,6 +246,8 @@ static void found_by_any(struct run *r, struct state *s, const struct call *c,
 				    run_printf(r, "%s asked here by %s()",
 					       run_describe(r, info.args[e->path.param]),
 					       info.api));
+		if (e->op == EFF_LOOKUP)
+			search(r, s, info.args[e->path.param], ret, &m);
 		found(r, s, ret, info.args[e->path.param], &m);
 	}
 }
