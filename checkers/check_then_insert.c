@@ -55,8 +55,8 @@ static void check_bit(struct run *r, struct state *s, const struct call_info *c,
 {
 	struct report rep = make_report(s, m, c);
 
-	if (!(m->n & MARK_LOCKED))
-		rep.level = LEVEL_WARNING;
+	if (!(m->n & MARK_LOCKED)) /* a map that is given as such is a helper's */
+		rep.level = value_alloc(m->a) == m->a ? LEVEL_NOTE : LEVEL_WARNING;
 	rep.message = run_printf(r,
 				 "%s() takes the bit that %s() found in %s, but no lock is held "
 				 "from there to here: another task may take the same",

@@ -19,6 +19,7 @@
 #define TOPIC_WRITTEN "slot written under lock"
 
 #define MARK_EMPTY "slot empty"
+#define MARK_ASSERTED "slot asserted empty"
 
 /* What a slot is called in all functions: the member, the global, or the type it has. */
 static const char *slot_id(const struct value *addr)
@@ -56,7 +57,13 @@ static void on_branch(struct run *r, struct state *s, const struct value *cond, 
 	struct mark *m;
 
 	(void)truth;
-	if (!now || run_classes(s, now) != RC_ZERO || strlen(run_held_ids(r, s)) < 2)
+	if (slot && run_is_assertion(r)) {
+		m = state_mark_make(s, intern(MARK_ASSERTED), slot, NULL);
+		if (m)
+			m->join = MARK_MUST;
+	}
+	if (!now || state_mark(s, intern(MARK_ASSERTED), slot, NULL) ||
+	    run_classes(s, now) != RC_ZERO || strlen(run_held_ids(r, s)) < 2)
 		return;
 	m = state_mark_make(s, intern(MARK_EMPTY), slot, NULL);
 	if (!m)

@@ -21,7 +21,6 @@
 #define TOPIC_PUT "put"
 #define TOPIC_DIES "leaves after its death"
 #define TOPIC_LEAVES "leaves"
-
 #define MARK_DYING "dropped to zero"
 
 /* The counter @v: record and member, the same in all functions. */
@@ -35,7 +34,11 @@ static struct mark *entry_mark(const struct state *s, const struct value *base)
 	for (int i = 0; i < s->marks.len; i++) {
 		struct mark *m = &s->marks.data[i];
 
-		if (!strcmp(m->what, MARK_ENTRY) && m->a == base && (m->n & MARK_GUARDED) && m->id)
+		if (strcmp(m->what, MARK_ENTRY) || m->a != base || !(m->n & MARK_GUARDED) ||
+		    !m->id)
+			continue;
+		/* a loop over all entries may pass over those on their way out */
+		if (!m->api || (m->n & MARK_FOUND_KEY))
 			return m;
 	}
 	return NULL;
@@ -86,7 +89,7 @@ static void on_get(struct run *r, struct state *s, const struct call_info *c,
 	}
 }
 
-/* Locks held at a put; those handed to the call are taken by it before the last count goes. */
+/* Locks held at a put; those handed to the call are taken before the last count goes. */
 static const char *ids_at(struct run *r, const struct state *s, const struct call_info *c)
 {
 	const char *ids = run_held_ids(r, s);
@@ -102,7 +105,7 @@ static void on_put(struct run *r, struct state *s, const struct call_info *c,
 {
 	struct unit_note n = {.topic = TOPIC_PUT, .key = counter_id(v)};
 	const char *release = e->release, *ids = ids_at(r, s, c);
-	struct mark *m;
+	struct mark *m = NULL;
 
 	if (e->release_param >= 0 && e->release_param < c->nargs &&
 	    c->args[e->release_param]->kind == V_FUNC)
@@ -110,11 +113,11 @@ static void on_put(struct run *r, struct state *s, const struct call_info *c,
 	n.text = run_printf(r, "%s%s", release ? release : "", ids);
 	if (n.key && release)
 		run_note(r, &n, NULL);
-	if (e->death != DEATH_LAST)
-		return;
-	m = state_mark_make(s, intern(MARK_DYING), value_base(v), NULL);
+	if (e->death == DEATH_LAST)
+		m = state_mark_make(s, intern(MARK_DYING), value_base(v), NULL);
 	if (!m)
 		return;
+	m->id = n.key;
 	m->under = intern(ids);
 	m->when = s->trace;
 }
@@ -123,16 +126,16 @@ static void on_leave(struct run *r, struct state *s, const char *container)
 {
 	struct unit_note n = {.topic = TOPIC_LEAVES, .key = container};
 
-	if (!container)
-		return;
-	run_note(r, &n, NULL);
+	if (container)
+		run_note(r, &n, NULL);
 	n.topic = TOPIC_DIES;
-	for (int i = 0; i < s->marks.len; i++) {
+	for (int i = 0; container && i < s->marks.len; i++) {
 		const struct mark *m = &s->marks.data[i];
 
 		if (strcmp(m->what, MARK_DYING))
 			continue;
-		n.text = run_cover(r, s, m, false) == COVER_HELD ? m->under : "|";
+		n.text = run_printf(r, "%s%s", m->id ? m->id : "",
+				    run_cover(r, s, m, false) == COVER_HELD ? m->under : "|");
 		run_note(r, &n, NULL);
 	}
 }
@@ -165,16 +168,22 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 	}
 }
 
+/* Whether "name|locks|" begins with @name. */
+static bool is_of(const char *text, const char *name)
+{
+	size_t n = strlen(name);
+
+	return !strncmp(text, name, n) && text[n] == '|';
+}
+
 /* Whether the release function that "name|locks|" begins with takes entries out of @container. */
 static bool releases_from(const struct unit_end *e, const char *put, const char *container)
 {
-	size_t n = strcspn(put, "|");
-
 	for (int i = 0; i < e->nnotes; i++) {
 		const struct unit_note *x = &e->notes[i];
 
 		if (!strcmp(x->topic, TOPIC_LEAVES) && !strcmp(x->key, container) &&
-		    !strncmp(x->fn->name, put, n) && !x->fn->name[n])
+		    is_of(put, x->fn->name))
 			return true;
 	}
 	return false;
@@ -188,7 +197,7 @@ static bool may_die(const struct unit_end *e, const char *counter, const char *c
 		const struct unit_note *n = &e->notes[i];
 
 		if (!strcmp(n->topic, TOPIC_DIES) && !strcmp(n->key, container) &&
-		    !run_ids_meet(locks, n->text))
+		    is_of(n->text, counter) && !run_ids_meet(locks, strchr(n->text, '|')))
 			return true;
 		if (!strcmp(n->topic, TOPIC_PUT) && !strcmp(n->key, counter) &&
 		    !run_ids_meet(locks, strchr(n->text, '|')) &&
@@ -222,15 +231,14 @@ static void on_unit(const struct unit_end *e)
 		    (n->loc.line == last.line && n->loc.col == last.col))
 			continue;
 		counter = counter_of(e, n);
-		locks = strchr(n->text, '|');
 		if (!counter)
 			continue;
-		if (may_die(e, counter, intern_n(n->text, (size_t)(locks - n->text)), locks)) {
+		locks = strchr(n->text, '|');
+		last = n->loc;
+		if (may_die(e, counter, intern_n(n->text, (size_t)(locks - n->text)), locks))
 			unit_report(e, n, LEVEL_ERROR);
-			last = n->loc;
-		} else {
+		else
 			unit_dropped(e, "get-of-dying", "no last put without that lock");
-		}
 	}
 }
 

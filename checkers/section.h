@@ -22,7 +22,7 @@
 #define MARK_ABSENT 8	/* ...nothing was found */
 #define MARK_PRESENT 16 /* ...an entry was found */
 #define MARK_PENDING 32
-#define MARK_FOUND_KEY 64 /* b is what the lookup returned: a free place */
+#define MARK_FOUND_KEY 64 /* b is what the lookup returned: a free place; entries: by key */
 #define MARK_FREE_BIT 128 /* for the use of checkers from here on */
 
 /* How the time since a mark was made is covered by one critical section. */
@@ -45,6 +45,10 @@ bool run_ids_meet(const char *ours, const char *theirs);
 bool run_erases(const struct call_info *c, const struct effect *e);
 /** run_is_plain - the call has the effect @e whatever it returns. */
 bool run_is_plain(const struct call_info *c, const struct effect *e);
+/** run_only_reads - the callee neither keeps nor changes what parameter @i points to. */
+bool run_only_reads(const struct call_info *c, int i);
+/** run_is_assertion - the branch that on_branch tells of is that of an assertion. */
+bool run_is_assertion(const struct run *r);
 /** run_is_new - what @v points into belongs to this path alone. */
 bool run_is_new(const struct state *s, const struct value *v);
 /** run_record_of - the tag of the record that @v points to, or into; NULL if not known. */

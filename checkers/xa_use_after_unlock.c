@@ -52,8 +52,12 @@ static void note_use(struct run *r, struct state *s, struct mark *m, const struc
 		.rule = "xa-use-after-unlock",
 		.level = LEVEL_ERROR,
 		.loc = u->loc,
-		.message = run_printf(r, "%s is %s after the lock under which it was found in %s "
-					 "was dropped, and nothing keeps it",
+		.message = run_printf(r,
+				      m->n & MARK_GUARDED
+					      ? "%s is %s after the lock under which it was found "
+						"in %s was dropped, and nothing keeps it"
+					      : "%s is %s, but no lock keeps it in %s, as those "
+						"that take it out expect",
 				      what, u->how, run_describe(r, m->b)),
 		.key = run_printf(r, "%s|%s", m->id ? m->id : "", tag),
 		.end = s->trace,
@@ -80,8 +84,8 @@ static void touch(struct run *r, struct state *s, const struct value *v, const s
 	for (int i = 0; i < s->marks.len; i++) {
 		struct mark *m = &s->marks.data[i];
 
-		if (strcmp(m->what, MARK_ENTRY) || !(m->n & MARK_GUARDED) ||
-		    (m->n & (MARK_PINNED | MARK_NOTED)) || value_base(v) != m->a)
+		if (strcmp(m->what, MARK_ENTRY) || (m->n & (MARK_PINNED | MARK_NOTED)) ||
+		    value_base(v) != m->a || !(m->n & (MARK_FOUND_KEY | MARK_GUARDED)))
 			continue;
 		if (!is_protected(r, s, m))
 			note_use(r, s, m, t);
@@ -104,21 +108,6 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		touch(r, s, val, &handed);
 }
 
-/* What the callee is known to do with parameter @i and what it points to: nothing that keeps it. */
-static bool only_reads(const struct call_info *c, int i)
-{
-	if (!c->summary || !c->summary->noutcomes)
-		return false;
-	for (int k = 0; k < c->summary->noutcomes; k++)
-		for (int j = 0; j < c->summary->outcomes[k].neffects; j++) {
-			const struct effect *e = &c->summary->outcomes[k].effects[j];
-
-			if (e->path.root == ROOT_PARAM && e->path.param == i)
-				return false;
-		}
-	return !(c->summary->passed_params >> (i & 31) & 1);
-}
-
 static bool is_used(const struct call_info *c, int i)
 {
 	if (c->fact)
@@ -136,7 +125,7 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 			continue;
 		t.tag = c->args[i]->kind == V_FIELD ? run_record_of(c->args[i])
 						    : run_param_record(r, c, i);
-		t.changes = !only_reads(c, i);
+		t.changes = !run_only_reads(c, i);
 		touch(r, s, c->args[i], &t);
 	}
 }
@@ -149,7 +138,7 @@ static void note_gone(struct run *r, const struct state *s, const char *topic, c
 		run_note(r, &n, NULL);
 }
 
-/* What is taken out of the container is this path's own from then on. */
+/* What is taken out of the container, or exchanged, is this path's own from then on. */
 static void pin_entries(struct state *s, const struct value *container)
 {
 	for (int i = 0; i < s->marks.len; i++)
@@ -162,9 +151,10 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 {
 	if (!v)
 		return;
+	if (e->op == EFF_INSERT || e->op == EFF_CLAIM || e->op == EFF_ERASE)
+		pin_entries(s, v);
 	if (run_erases(c, e)) {
 		note_gone(r, s, TOPIC_ERASE, run_lock_id(v));
-		pin_entries(s, v);
 	} else if (e->op == EFF_UNPUBLISH && v->kind == V_FIELD) {
 		note_gone(r, s, TOPIC_ERASE, intern_printf("%s.%s", v->rec, v->name));
 	} else if (e->op == EFF_FREE || e->op == EFF_PUT) {
@@ -184,24 +174,43 @@ static bool share_lock(const char *ours, const char *theirs, const char *contain
 	return run_ids_meet(ours - 1, theirs);
 }
 
+/* Whether note @n says that such entries as in @use are freed. */
+static bool frees(const struct unit_note *n, const struct unit_note *use)
+{
+	size_t len = strcspn(use->text, "|");
+
+	return !strcmp(n->topic, TOPIC_FREE) && !strncmp(n->key, use->text, len) && !n->key[len];
+}
+
 static bool is_freed(const struct unit_end *e, const struct unit_note *use)
 {
-	size_t n = strcspn(use->text, "|");
-
 	for (int i = 0; i < e->nnotes; i++)
-		if (!strcmp(e->notes[i].topic, TOPIC_FREE) &&
-		    !strncmp(e->notes[i].key, use->text, n) && !e->notes[i].key[n])
+		if (frees(&e->notes[i], use))
+			return true;
+	return false;
+}
+
+/* Whether a function takes entries out and frees them under one lock: who looks one up needs it. */
+static bool wants_lock(const struct unit_end *e, const struct unit_note *use,
+		       const struct unit_note *erase)
+{
+	for (int i = 0; i < e->nnotes; i++)
+		if (frees(&e->notes[i], use) && e->notes[i].fn == erase->fn &&
+		    run_ids_meet(e->notes[i].text, erase->text))
 			return true;
 	return false;
 }
 
 static bool is_erased(const struct unit_end *e, const struct unit_note *use)
 {
+	bool unguarded = !strchr(use->text, '|')[1];
+
 	for (int i = 0; i < e->nnotes; i++)
 		if (!strcmp(e->notes[i].topic, TOPIC_ERASE) &&
 		    !strcmp(e->notes[i].key, use->key) &&
-		    share_lock(strchr(use->text, '|') + 1, e->notes[i].text,
-			       use->key))
+		    (unguarded ? wants_lock(e, use, &e->notes[i])
+			       : share_lock(strchr(use->text, '|') + 1, e->notes[i].text,
+					    use->key)))
 			return true;
 	return false;
 }

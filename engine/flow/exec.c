@@ -247,11 +247,12 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 	const struct ir_insn *in = &b->insns[b->ninsns - 1];
 	struct state *other = state_clone(s);
 
+	r->assertion = is_assertion(r, b);
 	if (assume_truth(s, cond, true)) {
 		note_branch(r, s, in, cond, true);
 		lookup_branch(r, s, cond, true, in);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
-		s->warned |= is_assertion(r, b);
+		s->warned |= r->assertion;
 		steps_skip(r, s, b, cond, in->succ[0]);
 		solve_flow(r, s, in->succ[0]);
 	} else {

@@ -71,6 +71,12 @@ static bool is_released(const struct state *s, const struct lock_ref *l, const s
 	return false;
 }
 
+/* Dropped for a while, or exchanged for its other half: the callers' lock is this path's now. */
+static bool is_retaken(const struct lock *l)
+{
+	return !l->depth && l->from_caller && l->taken && !l->released_here && !l->unsure;
+}
+
 int run_held(struct run *r, const struct state *s, struct held *out, int max)
 {
 	const struct context *ctx = context_of(r->fl, r->fn->name);
@@ -79,7 +85,7 @@ int run_held(struct run *r, const struct state *s, struct held *out, int max)
 	for (int i = 0; i < s->locks.len && n < max; i++) {
 		const struct lock *l = &s->locks.data[i];
 
-		if (l->depth > 0)
+		if (l->depth > 0 || is_retaken(l))
 			out[n++] = (struct held){lock_id(l->addr), l->kind, l->addr, false};
 	}
 	for (int i = 0; ctx && i < ctx->must.len && n < max; i++) {

@@ -138,7 +138,7 @@ static void look_up(struct run *r, struct state *s, const struct call *c, const 
 		return;
 	m->n = held_bits(r, s) | MARK_PENDING | (key && key == c->ret ? MARK_FOUND_KEY : 0);
 	m->join = MARK_MUST;
-	m->api = call_info(c).api;
+	m->api = key || !c->fact ? call_info(c).api : NULL;
 	m->id = run_lock_id(v);
 	m->under = run_held_ids(r, s);
 	m->loc = c->in->loc;
@@ -197,7 +197,7 @@ static void found(struct run *r, struct state *s, const struct value *entry, con
 	x = state_mark_make(s, intern(MARK_ENTRY), entry, of);
 	if (!x)
 		return;
-	x->n = held_bits(r, s);
+	x->n = held_bits(r, s) | (m->b ? MARK_FOUND_KEY : 0);
 	x->join = MARK_MAY;
 	x->api = m->api;
 	x->when = m->when;
@@ -545,4 +545,23 @@ bool run_is_plain(const struct call_info *c, const struct effect *e)
 		if (!has_effect(&c->summary->outcomes[i], e))
 			return false;
 	return c->summary != NULL;
+}
+
+bool run_only_reads(const struct call_info *c, int i)
+{
+	if (!c->summary || !c->summary->noutcomes)
+		return false;
+	for (int k = 0; k < c->summary->noutcomes; k++)
+		for (int j = 0; j < c->summary->outcomes[k].neffects; j++) {
+			const struct effect *e = &c->summary->outcomes[k].effects[j];
+
+			if (e->path.root == ROOT_PARAM && e->path.param == i)
+				return false;
+		}
+	return !(c->summary->passed_params >> (i & 31) & 1);
+}
+
+bool run_is_assertion(const struct run *r)
+{
+	return r->assertion;
 }

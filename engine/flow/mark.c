@@ -80,6 +80,13 @@ static int64_t join_bits(int64_t a, int64_t b)
 	return a | (b & ~(int64_t)(MARK_FREE_BIT - 1));
 }
 
+/* On one of the ways no lock was held, whatever the other one held. */
+static void weaken(struct mark *m, const struct mark *x)
+{
+	*m = *x;
+	m->when = NULL;
+}
+
 bool state_join_marks(struct state *into, const struct state *from)
 {
 	bool changed = false;
@@ -92,10 +99,15 @@ bool state_join_marks(struct state *into, const struct state *from)
 		if (m->join == MARK_EXACT || (!x && m->join == MARK_MAY))
 			continue;
 		changed |= !x || n != m->n;
-		if (!x)
+		if (!x) {
 			state_unmark(into, m);
-		else if (m->join == MARK_MUST)
-			m->n = n;
+			continue;
+		}
+		if (m->join == MARK_MAY && (m->n & ~x->n & MARK_GUARDED)) {
+			weaken(m, x);
+			n = x->n | (n & ~(int64_t)(MARK_FREE_BIT - 1));
+		}
+		m->n = n;
 	}
 	for (int i = 0; i < from->marks.len; i++) {
 		const struct mark *x = &from->marks.data[i];

@@ -340,6 +340,8 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->unsure = false;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	note_taken(r, l);
+	if (l->depth <= 0) /* the writers' half of a semaphore after the readers' one */
+		l->kind = kind;
 	l->depth++;
 	l->api = e->api;
 	l->loc = e->in->loc;

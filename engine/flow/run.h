@@ -64,6 +64,7 @@ struct run {
 	struct arena arena;
 	struct value_table vt;
 	bool judge;
+	bool assertion; /* the branch that is being taken is that of an assertion */
 	const char **bound; /* parameter N is this function, or NULL */
 	struct block_states *blocks;
 	int *order; /* reverse postorder position of each block */
