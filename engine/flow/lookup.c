@@ -129,16 +129,18 @@ static const struct value *list_of(const struct value *v)
 }
 
 /* A lookup by key; that of a list is known by its end. */
-static void look_up(struct run *r, struct state *s, const struct call *c, const struct value *v,
-		    const struct value *key)
+static void look_up(struct run *r, struct state *s, const struct call *c, const struct effect *e,
+		    const struct value *v)
 {
+	const struct call_info info = call_info(c);
+	const struct value *key = run_key(&info, e, c->ret);
 	struct mark *m = state_mark_make(s, intern(MARK_LOOKED_UP), v, key);
 
 	if (!m)
 		return;
-	m->n = held_bits(r, s) | MARK_PENDING | (key && key == c->ret ? MARK_FOUND_KEY : 0);
+	m->n = held_bits(r, s) | MARK_PENDING | (e->key == KEY_RET ? MARK_FOUND_KEY : 0);
 	m->join = MARK_MUST;
-	m->api = key || !c->fact ? call_info(c).api : NULL;
+	m->api = key || !c->fact ? info.api : NULL;
 	m->id = run_lock_id(v);
 	m->under = run_held_ids(r, s);
 	m->loc = c->in->loc;
@@ -173,7 +175,7 @@ void lookup_effect(struct run *r, struct state *s, const struct call *c, const s
 	if (e->key == KEY_NONE) /* one chain of a hash table stands for the table */
 		v = list_of(v);
 	if (r->judge && e->op == EFF_LOOKUP && (key || e->key == KEY_NONE))
-		look_up(r, s, c, v, key);
+		look_up(r, s, c, e, v);
 	else if (r->judge && e->op != EFF_LOOKUP)
 		settle(s, v, key);
 	if (r->judge)
