@@ -51,12 +51,14 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		run_printf(r, "%s is unregistered by %s()", run_describe(r, v), c->api));
 }
 
-/* A get that fails once nobody holds the object any more. */
-static bool is_try_get(const struct fact *f)
+/* A get on a registered record that fails once nobody else holds it. */
+static bool is_try_get(const struct model *m, const struct fact *f)
 {
+	const struct record_fact *rec =
+		f && f->param_tags[0] ? model_record(m, f->param_tags[0]) : NULL;
 	bool gets = false, fails = false;
 
-	for (int i = 0; f && f->summary && i < f->summary->noutcomes; i++) {
+	for (int i = 0; rec && rec->put_only && f->summary && i < f->summary->noutcomes; i++) {
 		const struct outcome *o = &f->summary->outcomes[i];
 		bool here = false;
 
@@ -76,7 +78,7 @@ static bool is_pinned(const struct run *r, const struct state *s, const struct v
 		const struct object *o = &s->objects.data[i];
 
 		if (o->owned > 0 && value_alloc(o->key) == value_alloc(v) && o->acquire_api &&
-		    is_try_get(model_fact(run_model(r), o->acquire_api)))
+		    is_try_get(run_model(r), model_fact(run_model(r), o->acquire_api)))
 			return true;
 	}
 	return false;

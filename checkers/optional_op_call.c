@@ -186,6 +186,8 @@ static int count_guarded(const struct unit_end *e, const struct unit_note *n)
 	for (int i = 0; i < e->nnotes; i++) {
 		const struct unit_note *x = &e->notes[i];
 
+		if (x->topic == intern("op refused") && x->key == n->key)
+			return 0;
 		if (x->topic == n->topic && x->key == n->key && x->n && x->loc.line != last &&
 		    !(x->loc.line == n->loc.line && x->loc.col == n->loc.col)) {
 			if (x->text == intern("registration"))

@@ -18,14 +18,15 @@
 #define RULE "unchecked-acquire"
 #define MARK "failed acquire "
 
-/* It makes or takes something, and fails with NULL or an error pointer. */
+/* It gives something to hold, and fails with NULL or an error pointer. */
 static bool is_acquire(const struct fact *f)
 {
-	bool fresh = false;
+	bool takes = false;
 
 	for (int i = 0; f && f->summary && i < f->summary->noutcomes; i++)
-		fresh |= f->summary->outcomes[i].what == RET_FRESH;
-	return fresh && !f->borrowed_from && (f->returns_null || f->returns_err);
+		for (int k = 0; k < f->summary->outcomes[i].neffects; k++)
+			takes |= f->summary->outcomes[i].effects[k].path.root == ROOT_RET;
+	return takes && !f->borrowed_from && (f->returns_null || f->returns_err);
 }
 
 /* The failed acquire whose result is @v, read from @place. */

@@ -81,7 +81,7 @@ struct device_node *of_find_node_opts_by_path(const char *path,
 	ll_returns_ref(of_node_put) ll_returns_null;
 struct device_node *of_find_node_by_phandle(phandle handle)
 	ll_returns_ref(of_node_put) ll_returns_null;
-struct device_node *of_find_next_cache_node(const struct device_node *np)
+struct device_node *of_find_next_cache_node(const struct device_node *np ll_maybe_null)
 	ll_returns_ref(of_node_put) ll_returns_null;
 struct device_node *of_get_cpu_node(int cpu, unsigned int *thread ll_stores ll_maybe_null)
 	ll_returns_ref(of_node_put) ll_returns_null;
@@ -137,7 +137,7 @@ struct device_node *of_graph_get_next_endpoint(const struct device_node *parent 
 struct device_node *of_graph_get_next_port(const struct device_node *parent ll_maybe_null,
 					   struct device_node *previous ll_puts ll_maybe_null)
 	ll_returns_ref(of_node_put) ll_returns_null ll_optional;
-struct device_node *of_graph_get_next_port_endpoint(const struct device_node *port,
+struct device_node *of_graph_get_next_port_endpoint(const struct device_node *port ll_maybe_null,
 						    struct device_node *prev ll_puts ll_maybe_null)
 	ll_returns_ref(of_node_put) ll_returns_null ll_optional;
 struct device_node *of_graph_get_endpoint_by_regs(const struct device_node *parent ll_maybe_null,

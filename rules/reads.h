@@ -23,7 +23,7 @@ int of_device_is_compatible(const struct device_node *device ll_maybe_null, cons
 bool of_node_name_eq(const struct device_node *np ll_maybe_null, const char *name);
 bool of_node_name_prefix(const struct device_node *np ll_maybe_null, const char *prefix);
 const struct of_device_id *of_match_node(const struct of_device_id *matches ll_maybe_null,
-					 const struct device_node *node)
+					 const struct device_node *node ll_maybe_null)
 	ll_returns_borrowed(matches) ll_returns_null;
 struct property *of_find_property(const struct device_node *np ll_maybe_null, const char *name,
 				  int *lenp ll_stores ll_maybe_null)

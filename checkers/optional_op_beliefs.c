@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * used_before_test.c - a table of operations is read before it is tested for NULL.
+ * optional_op_beliefs.c - what a file shows of its beliefs about NULL operations.
  *
  * Finds: a parameter that points to a record with operations (a descriptor, a table), read on a
- *path on which it is tested for NULL afterwards. Reported as optional-op-call. How: the first read
- *leaves a mark, the branch on the pointer meets it. Silent when: the test stands in a macro; the
- *pointer is tested before, or set in between. Wrong when: the test is left over from a time when
- *the pointer could be NULL.
+ *path on which it is tested for NULL afterwards. Reported as optional-op-call. Notes for that
+ *	checker which operations a function refuses to do without.
+ * How: the first read leaves a mark, the branch on the pointer meets it; facts at the exits.
+ * Silent when: the test stands in a macro; the pointer is tested before, or set in between.
+ * Wrong when: the test is left over from a time when the pointer could be NULL.
  */
 #include "../engine/base/intern.h"
 #include "checker.h"
@@ -95,8 +96,28 @@ static void on_branch(struct run *r, struct state *s, const struct value *cond, 
 	run_report(r, &rep);
 }
 
-const struct checker used_before_test_checker = {
+/* NULL operations with which a function fails. */
+static void on_end(struct run *r, const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct state *s = exits->data[i].state;
+
+		for (int k = 0; exits->data[i].is_failure && k < s->facts.len; k++) {
+			const struct value *v = s->facts.data[k].v;
+			struct unit_note n = {.topic = intern("op refused")};
+
+			if (s->facts.data[k].rc != RC_ZERO || v->kind != V_INIT ||
+			    v->a->kind != V_FIELD || !v->a->rec)
+				continue;
+			n.key = intern_printf("%s.%s", v->a->rec, v->a->name);
+			run_note(r, &n, NULL);
+		}
+	}
+}
+
+const struct checker optional_op_beliefs_checker = {
 	.rule = RULE,
+	.on_end = on_end,
 	.on_access = on_access,
 	.on_branch = on_branch,
 };
