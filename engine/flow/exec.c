@@ -131,12 +131,35 @@ static bool is_beyond(const struct ir_insn *in, const struct value *a, const str
 	       ((a->kind == V_INT && a->num < 0) || (b->kind == V_INT && b->num < 0));
 }
 
+/*
+ * A pointer compared as a number with the first error word: IS_ERR() written out. One less than the
+ * pointer makes NULL the greatest number: IS_ERR_OR_NULL().
+ */
+static const struct value *error_comparison(struct run *r, enum ir_arith op, const struct value *a,
+					    const struct value *b)
+{
+	const struct value *err, *one = a->kind == V_BIN ? a->b : NULL;
+	bool less =
+		one && one->kind == V_INT &&
+		((a->arith == IR_SUB && one->num == 1) || (a->arith == IR_ADD && one->num == -1));
+
+	if (b->kind != V_INT || b->num >= -4000 || b->num < -4096)
+		return NULL;
+	err = less ? value_not(&r->vt, value_bin(&r->vt, IR_LT, value_int(&r->vt, 0), a->a))
+		   : value_is_err(&r->vt, a);
+	if (op == IR_GE || op == IR_GT)
+		return err;
+	return op == IR_LT || op == IR_LE ? value_not(&r->vt, err) : NULL;
+}
+
 static const struct value *exec_bin(struct run *r, const struct ir_insn *in, const struct value *a,
 				    const struct value *b, int64_t site)
 {
-	const struct value *v = is_beyond(in, a, b) ? value_site(&r->vt, site, NULL, NULL)
-						    : value_bin(&r->vt, in->arith, a, b);
+	const struct value *v = in->unsigned_cmp ? error_comparison(r, in->arith, a, b) : NULL;
 
+	if (!v)
+		v = is_beyond(in, a, b) ? value_site(&r->vt, site, NULL, NULL)
+					: value_bin(&r->vt, in->arith, a, b);
 	if (!v->type && in->type)
 		((struct value *)v)->type = in->type;
 	return v;
