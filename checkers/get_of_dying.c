@@ -213,8 +213,8 @@ static const char *counter_of(const struct unit_end *e, const struct unit_note *
 	if (!strcmp(n->topic, TOPIC_GET))
 		return n->key;
 	for (int i = 0; i < e->nnotes; i++)
-		if (!strcmp(e->notes[i].topic, TOPIC_PLAIN) &&
-		    !strcmp(e->notes[i].key, n->key) && e->notes[i].n == n->n)
+		if (!strcmp(e->notes[i].topic, TOPIC_PLAIN) && !strcmp(e->notes[i].key, n->key) &&
+		    e->notes[i].n == n->n)
 			return e->notes[i].text;
 	return NULL;
 }

@@ -34,12 +34,13 @@ static const struct object *find_same(const struct function_exit *e, const struc
 }
 
 /*
- * A return after the acquiring call itself failed gives up, whatever the function returns: a call
- * that counts even then is owed its undoing.
+ * A function that returns nothing gives up where the acquiring call itself failed: a call that
+ * counts even then is owed its undoing.
  */
 static bool gives_up(const struct function_exit *e, const struct object *o)
 {
-	return e->is_failure || (o->result && run_classes(e->state, o->result) == RC_NEG);
+	return e->is_failure ||
+	       (!e->ret && o->result && run_classes(e->state, o->result) == RC_NEG);
 }
 
 /* Whether some other exit gives back what @o still owns; of the same kind of return if @like. */

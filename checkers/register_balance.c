@@ -97,6 +97,15 @@ static bool drops_reference(const struct fact *f)
 	return false;
 }
 
+/* Whether this path asked how the step went; who does not, does not know that it failed. */
+static bool was_tested(const struct state *s, const struct setup_step *st)
+{
+	for (const struct trace *t = s->trace; t && t != st->when; t = t->prev)
+		if (t->branch && t->about && st->ret && value_mentions(t->about, st->ret))
+			return true;
+	return false;
+}
+
 static void check_without(struct run *r, struct state *s, const struct call_info *c)
 {
 	const struct setup_step *found = NULL;
@@ -112,7 +121,9 @@ static void check_without(struct run *r, struct state *s, const struct call_info
 		    st->status != STEP_DOWN)
 			found = st;
 	}
-	if (found && found->status == STEP_FAILED)
+	if (found && found->status == STEP_FAILED && !was_tested(s, found))
+		run_dropped(r, RULE, "the result was not looked at");
+	else if (found && found->status == STEP_FAILED)
 		report(r, s, c, found,
 		       run_printf(r, "%s() although %s() failed on this path", c->api, found->api));
 	else if (found && !drops_reference(c->fact))

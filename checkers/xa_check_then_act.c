@@ -39,8 +39,8 @@ static void report(struct run *r, const struct report *rep, const struct value *
 		run_note(r, &n, rep);
 }
 
-static void check(struct run *r, struct state *s, const struct call_info *c,
-		  const struct effect *e, const struct value *v)
+static void check(struct run *r, struct state *s, const struct call_info *c, const struct effect *e,
+		  const struct value *v)
 {
 	const struct value *key = run_key(c, e, NULL);
 	const struct mark *m = key ? run_mark(s, MARK_LOOKED_UP, v, key) : NULL;
