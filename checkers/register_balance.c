@@ -97,15 +97,6 @@ static bool drops_reference(const struct fact *f)
 	return false;
 }
 
-/* Whether this path asked how the step went; who does not, does not know that it failed. */
-static bool was_tested(const struct state *s, const struct setup_step *st)
-{
-	for (const struct trace *t = s->trace; t && t != st->when; t = t->prev)
-		if (t->branch && t->about && st->ret && value_mentions(t->about, st->ret))
-			return true;
-	return false;
-}
-
 static void check_without(struct run *r, struct state *s, const struct call_info *c)
 {
 	const struct setup_step *found = NULL;
@@ -121,7 +112,8 @@ static void check_without(struct run *r, struct state *s, const struct call_info
 		    st->status != STEP_DOWN)
 			found = st;
 	}
-	if (found && found->status == STEP_FAILED && !was_tested(s, found))
+	/* who did not ask how the step went does not know that it failed */
+	if (found && found->status == STEP_FAILED && !run_tested(s, found->ret, found->when))
 		run_dropped(r, RULE, "the result was not looked at");
 	else if (found && found->status == STEP_FAILED)
 		report(r, s, c, found,

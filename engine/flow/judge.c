@@ -221,6 +221,14 @@ void run_report(struct run *r, const struct report *rep)
 		file_report(r, rep, r->fl->out);
 }
 
+bool run_tested(const struct state *s, const struct value *v, const struct trace *since)
+{
+	for (const struct trace *t = s->trace; v && t && t != since; t = t->prev)
+		if (t->branch && t->about && value_mentions(t->about, v))
+			return true;
+	return false;
+}
+
 const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc loc,
 				   const struct value *about, const char *text)
 {
