@@ -23,8 +23,6 @@ struct pair {
 	struct ends ends;
 };
 
-/* ---- inside one function ---- */
-
 static const char *mark_of(const struct effect *e)
 {
 	return intern_printf("%s %s", RULE, e->kind ? e->kind : "ref");
@@ -58,8 +56,6 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 	run_report(r, &rep);
 }
 
-/* ---- across functions ---- */
-
 static void file(const struct unit_end *e, const struct ir_func *fn, struct finding f)
 {
 	const struct step *last = &f.steps[f.nsteps - 1];
@@ -88,8 +84,7 @@ static bool is_same_member(const struct place *a, const struct place *b)
 	return a->rec && a->field && a->rec == b->rec && a->field == b->field && a->held == b->held;
 }
 
-/* The managed acquisition that @down undoes by hand; NULL: there is none, or one by hand as well.
- */
+/* The managed acquisition that @down undoes by hand; NULL: none, or one by hand as well. */
 static const struct act *managed_twin(const struct acts *all, const struct act *down)
 {
 	const struct act *twin = NULL;

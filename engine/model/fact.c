@@ -221,7 +221,8 @@ static void read_asleep(struct builder *b, const struct decl_word *w, int at)
 	b->f->asleep_param = at;
 	b->f->asleep_bits = strtoul(w->arg, NULL, 0);
 	if (!b->f->asleep_bits)
-		header_mistake(b->src, w->loc, "'%s' wants a mask of bits, not '%s'", w->name, w->arg);
+		header_mistake(b->src, w->loc, "'%s' wants a mask of bits, not '%s'", w->name,
+			       w->arg);
 }
 
 static void read_param_word(struct builder *b, const struct decl_word *w, int at)
