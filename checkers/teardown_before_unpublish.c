@@ -15,7 +15,6 @@
 #include "checker.h"
 
 #define RULE "teardown-before-unpublish"
-#define QUIET "told to be quiet"
 
 /* How something ended; the number of the mark. */
 enum ending { BY_FREE, BY_CLEANUP, BY_STOP, BY_NULL };
@@ -45,12 +44,23 @@ static const struct value *holder_of(const struct state *s, const struct value *
 	return NULL;
 }
 
+static struct touch touch_of(const struct value *addr, enum ending how)
+{
+	return (struct touch){.rec = addr->kind == V_FIELD ? addr->rec : NULL,
+			      .field = addr->name,
+			      .how = wanted[how]};
+}
+
 static void end(struct run *r, struct state *s, const struct value *addr, enum ending how,
 		const struct call_info *c)
 {
+	struct touch what;
 	struct mark *m;
 
-	if (!addr || (addr->kind != V_FIELD && addr->kind != V_GLOBAL))
+	if (!addr || (addr->kind != V_FIELD && addr->kind != V_GLOBAL) || value_is_weak(addr))
+		return;
+	what = touch_of(addr, how);
+	if (!reach_matters(run_reach(r), run_function(r)->name, &what))
 		return;
 	m = state_mark_make(s, intern(RULE), addr, NULL);
 	if (!m || m->when)
@@ -94,22 +104,30 @@ static bool is_told(struct run *r, const struct state *s, const char *handler)
 	return false;
 }
 
-static const struct mark *find_quiet(const struct state *s)
+/* What nobody knows, called before this ended, may have told the device to raise no more. */
+static bool may_be_quiet(struct run *r, const struct mark *m)
 {
-	for (int i = 0; i < s->marks.len; i++)
-		if (s->marks.data[i].what == intern(QUIET))
-			return &s->marks.data[i];
-	return NULL;
+	const struct ir_func *fn = run_function(r);
+
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+			const struct fact *f = in->op == IR_CALL && in->a.kind == IR_FUNC
+						       ? model_fact(run_model(r), in->a.str)
+						       : NULL;
+
+			if (in->op == IR_CALL && !in->opaque && in->loc.line < m->loc.line &&
+			    (!f || f->idiom == IDIOM_IGNORE))
+				return true;
+		}
+	return false;
 }
 
-static enum level how_sure(const struct state *s, const struct mark *m, const struct act *down)
+static enum level how_sure(struct run *r, const struct mark *m, const struct act *down)
 {
-	const struct mark *quiet = find_quiet(s);
-
 	if (down->kind != intern("irq"))
 		return m->n == BY_STOP ? LEVEL_WARNING : LEVEL_ERROR;
-	/* what nobody knows, called before, may have told the device to raise no more */
-	return quiet && quiet->loc.line < m->loc.line ? LEVEL_NOTE : LEVEL_WARNING;
+	return may_be_quiet(r, m) ? LEVEL_NOTE : LEVEL_WARNING;
 }
 
 static void report(struct run *r, struct state *s, const struct mark *m, const struct act *down,
@@ -117,7 +135,7 @@ static void report(struct run *r, struct state *s, const struct mark *m, const s
 {
 	struct report rep = {
 		.rule = RULE,
-		.level = how_sure(s, m, down),
+		.level = how_sure(r, m, down),
 		.loc = m->loc,
 		.end = s->trace,
 		.start = m->when,
@@ -142,9 +160,7 @@ static void check_down(struct run *r, struct state *s, const struct act *down,
 
 		if (m->what != intern(RULE))
 			continue;
-		u.what = (struct touch){.rec = m->a->kind == V_FIELD ? m->a->rec : NULL,
-					.field = m->a->name,
-					.how = wanted[m->n]};
+		u.what = touch_of(m->a, (enum ending)m->n);
 		if (live_uses(r, s, &l, &u, &e) && is_told(r, s, e.handler))
 			e.why_not = "a flag tells the handler";
 		if (e.why_not) {
@@ -195,20 +211,6 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 	vec_fini(&acts);
 }
 
-static void on_call(struct run *r, struct state *s, const struct call_info *c)
-{
-	struct mark *m;
-
-	(void)r;
-	if ((c->fact && c->fact->idiom != IDIOM_IGNORE) || find_quiet(s))
-		return;
-	m = state_mark_make(s, intern(QUIET), c->callee, NULL);
-	if (!m)
-		return;
-	m->keep = true;
-	m->loc = c->in->loc;
-}
-
 static void on_access(struct run *r, struct state *s, const struct value *addr,
 		      const struct value *val, const struct ir_insn *in)
 {
@@ -225,7 +227,6 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 
 const struct checker teardown_before_unpublish_checker = {
 	.rule = RULE,
-	.on_call = on_call,
 	.on_effect = on_effect,
 	.on_called = on_called,
 	.on_access = on_access,

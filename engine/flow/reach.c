@@ -140,6 +140,7 @@ void reach_free(struct reach *x)
 	vec_fini(&x->links);
 	vec_fini(&x->all);
 	vec_fini(&x->needed);
+	map_fini(&x->matters);
 	vec_fini(&x->owned);
 	vec_fini(&x->passes);
 	arena_fini(&x->arena);
@@ -379,6 +380,24 @@ bool reach_edge(struct reach *x, const struct act *a, const struct touch *want, 
 		return true;
 	}
 	return false;
+}
+
+bool reach_matters(struct reach *x, const char *function, const struct touch *want)
+{
+	const char *key = intern_printf("%s|%s|%s|%u", function, want->rec ? want->rec : "",
+					want->field ? want->field : "", want->how);
+	const char *known = map_get(&x->matters, key);
+	const struct acts *acts = known ? NULL : reach_acts(x, function);
+	struct edge e;
+
+	if (known)
+		return *known == 'y';
+	known = "no";
+	for (int i = 0; acts && i < acts->len && *known == 'n'; i++)
+		if (act_is_down(acts->data[i]) && reach_edge(x, acts->data[i], want, 0, &e))
+			known = "yes";
+	map_put(&x->matters, key, (void *)known);
+	return *known == 'y';
 }
 
 bool reach_need_edge(struct reach *x, const struct act *a,

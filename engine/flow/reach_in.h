@@ -71,6 +71,7 @@ struct reach {
 	struct map targets; /* intern("rec.field") -> struct names *: functions assigned to it */
 	VEC(struct pass) passes;
 	struct acts all;
+	struct map matters;  /* intern("function|rec|field|how") -> "yes" or "no" */
 	struct names needed; /* kinds of ll_needs() */
 	struct names owned;  /* kinds of what functions return to be given back */
 };
