@@ -31,6 +31,15 @@ static struct report make_report(const struct state *s, const struct mark *m,
 	};
 }
 
+static bool is_insert(const struct call_info *c)
+{
+	for (int i = 0; c->summary && i < c->summary->noutcomes; i++)
+		for (int k = 0; k < c->summary->outcomes[i].neffects; k++)
+			if (c->summary->outcomes[i].effects[k].op == EFF_INSERT)
+				return true;
+	return false;
+}
+
 static void check_list(struct run *r, struct state *s, const struct call_info *c,
 		       const struct mark *m)
 {
@@ -41,6 +50,9 @@ static void check_list(struct run *r, struct state *s, const struct call_info *c
 				    .loc = c->in->loc};
 
 	if (!(m->n & MARK_TESTED) || (m->n & MARK_PRESENT) || !(m->n & MARK_LOCKED) || !m->id)
+		return;
+	/* a helper that finds a free number by itself asks for no other one */
+	if (m->api && !run_ids_meet(run_held_ids(r, s), m->under) && !is_insert(c))
 		return;
 	rep.message = run_printf(r,
 				 "%s() adds to %s, but the lock under which it was searched for a "
@@ -56,7 +68,7 @@ static void check_bit(struct run *r, struct state *s, const struct call_info *c,
 	struct report rep = make_report(s, m, c);
 
 	if (!(m->n & MARK_LOCKED)) /* a map that is given as such is a helper's */
-		rep.level = value_alloc(m->a) == m->a ? LEVEL_NOTE : LEVEL_WARNING;
+		rep.level = m->a->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
 	rep.message = run_printf(r,
 				 "%s() takes the bit that %s() found in %s, but no lock is held "
 				 "from there to here: another task may take the same",

@@ -22,6 +22,7 @@
 #define TOPIC_DIES "leaves after its death"
 #define TOPIC_LEAVES "leaves"
 #define MARK_DYING "dropped to zero"
+#define MARK_OWNED (MARK_FREE_BIT << 2) /* entry: this path has a reference already */
 
 /* The counter @v: record and member, the same in all functions. */
 static const char *counter_id(const struct value *v)
@@ -56,7 +57,8 @@ static void note_candidate(struct run *r, struct state *s, const struct mark *m,
 		.last = "the count may be zero already",
 	};
 
-	if (s->warned || run_cover(r, s, m, true) != COVER_HELD)
+	if (s->warned || (m->n & MARK_OWNED) || run_cover(r, s, m, true) != COVER_HELD ||
+	    !run_ids_meet(run_held_ids(r, s), m->under))
 		return;
 	rep.message = run_printf(r,
 				 "%s() takes a reference to an entry found in %s, but the last one "
@@ -73,20 +75,18 @@ static void on_get(struct run *r, struct state *s, const struct call_info *c,
 		   const struct effect *e, const struct value *v)
 {
 	const struct value *base = value_base(v);
-	const struct mark *m = entry_mark(s, base);
+	struct mark *m = entry_mark(s, base);
 	struct unit_note n = {.topic = TOPIC_GET, .key = counter_id(v)};
+	bool plain = n.key && run_is_plain(c, e);
 
-	if (!n.key || !run_is_plain(c, e))
-		return;
-	if (m) {
+	if (m && plain)
 		note_candidate(r, s, m, c, &n);
-	} else if (base->kind == V_PARAM) {
-		n.topic = TOPIC_PLAIN;
-		n.text = n.key;
-		n.key = run_function(r)->name;
-		n.n = base->num;
-		run_note(r, &n, NULL);
-	}
+	if (m)
+		m->n |= MARK_OWNED;
+	if (m || !plain || base->kind != V_PARAM)
+		return;
+	n = (struct unit_note){TOPIC_PLAIN, run_function(r)->name, base->num, n.key, NULL, {0}, -1};
+	run_note(r, &n, NULL);
 }
 
 /* Locks held at a put; those handed to the call are taken before the last count goes. */
@@ -222,10 +222,10 @@ static const char *counter_of(const struct unit_end *e, const struct unit_note *
 static void on_unit(const struct unit_end *e)
 {
 	struct ir_loc last = {0};
+	const char *counter, *locks;
 
 	for (int i = 0; i < e->nnotes; i++) {
 		const struct unit_note *n = &e->notes[i];
-		const char *counter, *locks;
 
 		if ((strcmp(n->topic, TOPIC_GET) && strcmp(n->topic, TOPIC_PASS)) ||
 		    (n->loc.line == last.line && n->loc.col == last.col))
