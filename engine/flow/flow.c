@@ -84,10 +84,24 @@ static void note_member_drops(struct flow *fl, const struct ir_func *fn, const s
 		}
 }
 
+#define SLOW_SECONDS 0.3
+
+/* Functions that take long are named among the counters, each with its milliseconds. */
+static void note_slow(const struct run *r, double seconds)
+{
+	if (seconds > SLOW_SECONDS)
+		flow_count(r->fl->st,
+			   intern_printf("ms: slow: %s() of %s", r->fn->name, r->fl->u->file),
+			   (long)(seconds * 1000));
+}
+
 static void run_start(struct run *r)
 {
+	double start = now();
+
 	value_table_init(&r->vt, &r->arena);
 	solve(r);
+	note_slow(r, now() - start);
 }
 
 void flow_summarise(struct flow *fl, struct ir_func *fn)
