@@ -62,6 +62,12 @@ static const struct function_exit *find_balanced(const struct run *r, const stru
 	return NULL;
 }
 
+/* The lock is in the object that is returned: the caller gets it locked. */
+static bool is_handed_over(const struct function_exit *e, const struct lock *l)
+{
+	return e->ret && l->depth > 0 && value_base(l->addr) == value_base(e->ret);
+}
+
 static bool is_mistake(const struct run *r, const struct exits *exits,
 		       const struct function_exit *e, const struct lock *l)
 {
@@ -91,6 +97,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		}
 		if (l->depth < 0) {
 			run_dropped(r, "lock-imbalance", "the caller's lock is released");
+			continue;
+		}
+		if (is_handed_over(e, l)) {
+			run_dropped(r, "lock-imbalance", "the locked object is returned");
 			continue;
 		}
 		if (!is_mistake(r, exits, e, l)) {

@@ -176,23 +176,41 @@ void call_overwrite(struct run *r, struct state *s, const struct call *c, const 
 	state_store(s, at, v);
 }
 
+/* A net change: one that is undone within the outcome does not count. */
+static bool changes_locks(const struct outcome *o)
+{
+	for (int i = 0; i < o->neffects; i++) {
+		const struct effect *e = &o->effects[i];
+		bool undone = false;
+
+		if (e->op != EFF_LOCK && e->op != EFF_UNLOCK)
+			continue;
+		for (int k = 0; k < o->neffects; k++)
+			undone |= o->effects[k].op == (e->op == EFF_LOCK ? EFF_UNLOCK : EFF_LOCK) &&
+				  !memcmp(&o->effects[k].path, &e->path, sizeof(e->path));
+		if (!undone)
+			return true;
+	}
+	return false;
+}
+
 /* A callback that changes locks may run now or not: what is held afterwards is not known. */
 static void note_callbacks(struct run *r, struct state *s, const struct call *c)
 {
+	bool changes = c->summary && c->summary->changes_locks;
+
 	for (int i = 0; i < c->in->nargs; i++) {
 		const struct summary *cb = c->args[i]->kind == V_FUNC
 						   ? map_get(&r->fl->summaries, c->args[i]->name)
 						   : NULL;
 
 		for (int k = 0; cb && k < cb->noutcomes; k++)
-			for (int j = 0; j < cb->outcomes[k].neffects; j++) {
-				enum effect_op op = cb->outcomes[k].effects[j].op;
-
-				for (int l = 0;
-				     (op == EFF_LOCK || op == EFF_UNLOCK) && l < s->locks.len; l++)
-					s->locks.data[l].by_summary = true;
-			}
+			changes |= changes_locks(&cb->outcomes[k]);
+		changes |= cb && (cb->changes_locks || cb->unknown);
 	}
+	for (int l = 0; changes && l < s->locks.len; l++)
+		s->locks.data[l].by_summary = s->locks.data[l].unsure = true;
+	r->changes_locks |= changes;
 }
 
 static bool is_constant(const struct run *r, const struct value *at)
@@ -308,6 +326,19 @@ static bool assume_conditions(struct run *r, struct state *s, const struct call 
 	return true;
 }
 
+static const struct value *compared_result(struct run *r, struct state *s, const struct call *c,
+					   const struct outcome *o)
+{
+	const struct value *n = value_int(&r->vt, o->ret_const);
+	const struct value *v = path_resolve(r, s, &o->ret_path, c, NULL);
+
+	if (!v)
+		return NULL;
+	v = value_bin(&r->vt, (enum ir_arith)o->ret_arith, o->ret_swap ? n : v,
+		      o->ret_swap ? v : n);
+	return o->ret_not ? value_not(&r->vt, v) : v;
+}
+
 static const struct value *outcome_result(struct run *r, struct state *s, const struct call *c,
 					  const struct outcome *o)
 {
@@ -317,6 +348,8 @@ static const struct value *outcome_result(struct run *r, struct state *s, const 
 		return value_int(&r->vt, o->ret_const);
 	if (o->what == RET_PATH)
 		v = path_resolve(r, s, &o->ret_path, c, NULL);
+	if (o->what == RET_COMPARE)
+		v = compared_result(r, s, c, o);
 	return v ? v : fresh_result(r, s, c);
 }
 
@@ -375,6 +408,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		if (!c->in->opaque && !c->fact) {
 			forget_outputs(r, s, c);
 			note_passed(r, s, c);
+			if (!c->special)
+				note_callbacks(r, s, c);
 		}
 		steps_called(r, s, c, NULL, *ret);
 		return !c->summary || !c->summary->noreturn;
@@ -393,7 +428,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
 	note_passed(r, s, c);
-	if (!c->special)
+	/* a callee that was analysed with its callbacks shows what they do, unless it kept them */
+	if (!c->special || !changes_locks(o))
 		note_callbacks(r, s, c);
 	steps_called(r, s, c, o, *ret);
 	return true;

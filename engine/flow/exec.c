@@ -341,9 +341,10 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 static void exec_predicate(struct run *r, struct state *s, const struct ir_insn *in,
 			   const struct value *ret)
 {
+	struct outcome told = {0};
 	struct state *other;
 
-	if (r->judge || !ret || !value_is_truth(ret)) {
+	if (r->judge || !ret || !value_is_truth(ret) || describe_compare(ret, &told)) {
 		exec_return(r, s, in, ret);
 		return;
 	}

@@ -47,6 +47,7 @@ static void set_summary(struct flow *fl, const struct ir_func *fn, bool noreturn
 static bool same_outcome(const struct outcome *a, const struct outcome *b)
 {
 	return a->rc == b->rc && a->what == b->what && a->ret_const == b->ret_const &&
+	       a->ret_arith == b->ret_arith && a->ret_not == b->ret_not &&
 	       !memcmp(&a->ret_path, &b->ret_path, sizeof(a->ret_path)) &&
 	       a->neffects == b->neffects && a->nconds == b->nconds && a->nmembers == b->nmembers &&
 	       a->nsteps == b->nsteps &&

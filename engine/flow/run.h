@@ -71,6 +71,7 @@ struct run {
 	int *rpo;   /* blocks in reverse postorder */
 	struct exits exits;
 	uint32_t uses_params, passed_params;
+	bool changes_locks; /* of callers, by a callback: which ones is not known */
 	const char *relinks; /* tag of records that are linked or unlinked */
 	long steps;
 	bool over_budget;
@@ -248,6 +249,8 @@ void liveness_compute(struct run *r);
 void liveness_prune(struct run *r, struct state *s, int bb);
 
 /* summarise.c */
+/** describe_compare - @v as a path compared with a constant; false when it is something else. */
+bool describe_compare(const struct value *v, struct outcome *o);
 struct summary *summarise(struct run *r);
 
 /* judge.c: sends events to every checker */

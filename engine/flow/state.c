@@ -284,14 +284,17 @@ static uint64_t conditions_signature(const struct state *s, const struct ir_func
 		if (c->addr->kind == V_LOCAL && c->val->kind == V_INT &&
 		    c->addr->num < fn->nlocals && c->val->num >= 0 && c->val->num <= 1)
 			h += hash_mix((uint64_t)c->addr->num, (uint64_t)c->val->num + 5000);
+		/* (write ? lock_write : lock_read)(...) */
+		if (c->addr->kind == V_LOCAL && c->val->kind == V_FUNC)
+			h += hash_mix((uint64_t)c->addr->num, (uint64_t)c->val->id + 6000);
 	}
 	return h;
 }
 
 uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 {
-	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) +
-		     steps_signature(s) + s->warned;
+	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + steps_signature(s) +
+		     s->warned;
 
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];

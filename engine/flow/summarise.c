@@ -220,6 +220,23 @@ static void weaken_conds(struct outcome *o, const struct building *b)
 	o->nconds = kept;
 }
 
+/* A predicate: what is in a path compared with a constant. */
+bool describe_compare(const struct value *v, struct outcome *o)
+{
+	while (v->kind == V_UN && v->arith == IR_NOT) {
+		o->ret_not = !o->ret_not;
+		v = v->a;
+	}
+	if (v->kind != V_BIN || !v->b)
+		return false;
+	o->ret_arith = (uint8_t)v->arith;
+	o->ret_swap = v->a->kind == V_INT;
+	o->ret_const = o->ret_swap ? v->a->num : v->b->num;
+	if (v->a->kind != V_INT && v->b->kind != V_INT)
+		return false;
+	return path_of(o->ret_swap ? v->b : v->a, &o->ret_path);
+}
+
 static void describe_result(struct run *r, const struct function_exit *e, struct outcome *o)
 {
 	o->rc = e->rc;
@@ -230,9 +247,15 @@ static void describe_result(struct run *r, const struct function_exit *e, struct
 		o->ret_const = e->ret->num;
 	} else if (path_of(e->ret, &o->ret_path)) {
 		o->what = RET_PATH;
+	} else if (describe_compare(e->ret, o)) {
+		o->what = RET_COMPARE;
 	} else {
 		struct path p;
 
+		memset(&o->ret_path, 0, sizeof(o->ret_path));
+		o->ret_arith = 0;
+		o->ret_const = 0;
+		o->ret_swap = o->ret_not = false;
 		o->what = RET_FRESH;
 		/* container_of something given: still the caller's object */
 		if (path_of(value_alloc(e->ret), &p))
@@ -331,6 +354,8 @@ static bool unite(struct arena *a, struct summary *sum, const struct outcome *o,
 		    !steps_same(have->steps, have->nsteps, b->steps, b->nsteps))
 			continue;
 		if (have->what == o->what && have->ret_const == o->ret_const &&
+		    have->ret_arith == o->ret_arith && have->ret_swap == o->ret_swap &&
+		    have->ret_not == o->ret_not &&
 		    !memcmp(&have->ret_path, &o->ret_path, sizeof(o->ret_path))) {
 			have->rc |= o->rc;
 			unite_with(a, have, b);
@@ -393,6 +418,7 @@ struct summary *summarise(struct run *r)
 	sum->outcomes = arena_alloc(&r->fl->u->arena, sizeof(*sum->outcomes) * MAX_OUTCOMES);
 	sum->uses_params = r->uses_params;
 	sum->passed_params = r->passed_params;
+	sum->changes_locks = r->changes_locks;
 	sum->relinks = r->relinks;
 	sum->unknown = r->over_budget;
 	for (int i = 0; i < r->exits.len; i++)

@@ -119,6 +119,7 @@ struct effect {
 enum ret_what {
 	RET_UNKNOWN,
 	RET_CONST,	/* ret_const */
+	RET_COMPARE,	/* ret_path compared (ret_arith) with ret_const */
 	RET_PATH,	/* ret_path: one of the parameters, a field reached from it, a global */
 	RET_FRESH,	/* a pointer new to the caller; owned if a GET on ROOT_RET is listed */
 };
@@ -154,6 +155,8 @@ struct outcome {
 	uint8_t rc;		/* set of classes that the value can be in on this outcome */
 	enum ret_what what;
 	int64_t ret_const;
+	uint8_t ret_arith;	/* COMPARE: enum ir_arith... */
+	bool ret_swap, ret_not;	/* ...with the constant on the left; negated */
 	struct path ret_path;
 	struct effect *effects;
 	int neffects;
@@ -170,6 +173,7 @@ struct summary {
 	struct outcome *outcomes;
 	int noutcomes;
 	uint32_t uses_params;	/* bit N: what parameter N points to is dereferenced on some path */
+	bool changes_locks;	/* by a callback or pointer: which ones is not known */
 	uint32_t passed_params;	/* bit N: parameter N is given as it is to an unknown function */
 	const char *relinks;	/* tag of records that it links or unlinks, or NULL */
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
