@@ -26,12 +26,18 @@ static int class_of(const struct run *r, const struct function_exit *e)
 	return is_failure(r, e) ? 0 : e->is_success ? 1 : 2;
 }
 
-/* Where another exit shows that releasing is this function's own business. */
-static bool released_somewhere(const struct exits *exits, const struct lock *l)
+/*
+ * Where another exit shows that releasing is this function's own business. That a failure releases
+ * says nothing of success, where a callee may have taken over the lock.
+ */
+static bool released_somewhere(const struct run *r, const struct exits *exits,
+			       const struct function_exit *e, const struct lock *l)
 {
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
 
+		if (!is_failure(r, e) && class_of(r, &exits->data[i]) != class_of(r, e))
+			continue;
 		if (x && !x->depth && x->released_here)
 			return true;
 	}
@@ -91,7 +97,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 
 		if (!l->depth)
 			continue;
-		if (l->by_summary || (l->unsure && !released_somewhere(exits, l))) {
+		if (l->by_summary || (l->unsure && !released_somewhere(r, exits, e, l))) {
 			run_dropped(r, "lock-imbalance", "a callee may have changed it");
 			continue;
 		}
@@ -143,7 +149,7 @@ static void on_lock(struct run *r, struct state *s, const struct lock *l, bool t
 	if (taking && l->depth > 0)
 		rep.message = run_printf(r, "%s is taken by %s() while %s() already holds it",
 					 run_describe(r, u->value), u->how, l->api);
-	else if (!taking && l->depth + l->from_caller <= 0)
+	else if (!taking && l->depth + l->from_caller <= 0 && (l->taken_here || l->released_here))
 		rep.message =
 			run_printf(r, "%s is released by %s() although %s() released it before",
 				   run_describe(r, u->value), u->how, l->api);

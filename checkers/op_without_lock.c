@@ -157,7 +157,7 @@ static void judge_helper(const struct unit_end *e, const struct unit_note *c)
 {
 	struct agreement ag = unit_agreed_lock(e, c, 3);
 
-	if (!ag.lock || !changes_record(e->u, c->key, ag.lock))
+	if (!ag.lock || ag.functions < 3 || !changes_record(e->u, c->key, ag.lock))
 		return;
 	if (!unit_takes(e, c->fn, ag.lock) && !unit_entry_lacks(e, c->fn, ag.lock))
 		unit_dropped(e, "op-without-lock", "a caller may hold the lock");

@@ -346,6 +346,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->api = e->api;
 	l->loc = e->in->loc;
 	l->taken = true;
+	l->taken_here |= !e->by_summary;
 	l->by_summary = e->by_summary;
 	l->released_here = false;
 	l->touched = true;
@@ -407,10 +408,10 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		l->depth = l->from_caller ? 0 : 1;
 	l->unsure = false;
 	l->from_caller |= !l->touched;
-	l->released_here = !e->by_summary;
 	l->touched = true;
 	if (sure)
 		JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
+	l->released_here = !e->by_summary;
 	if (l->depth > -2)
 		l->depth--;
 	l->api = e->api;

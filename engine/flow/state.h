@@ -84,6 +84,7 @@ struct lock {
 	bool touched;	    /* taken or released on this path */
 	bool from_caller;   /* the caller held it: it was released before it was taken */
 	bool taken;	    /* taken at least once on this path */
+	bool taken_here;    /* by this function itself */
 	bool murky;	    /* some operation on it was not seen for certain */
 	bool unsure;	    /* an unknown function could have changed it since */
 	const struct trace *when;
