@@ -212,10 +212,10 @@ int pci_msi_enabled(void);
 
 /* drivers/base/platform.c, kernel/resource.c, drivers/of/irq.c */
 struct resource *platform_get_resource(struct platform_device *, unsigned int, unsigned int)
-	ll_returns_borrowed(0) ll_returns_null;
+	ll_returns_borrowed(0);
 struct resource *platform_get_resource_byname(struct platform_device *, unsigned int,
 					      const char *)
-	ll_returns_borrowed(0) ll_returns_null;
+	ll_returns_borrowed(0);
 int platform_get_irq(struct platform_device *, unsigned int);
 int platform_get_irq_optional(struct platform_device *, unsigned int);
 int platform_get_irq_byname(struct platform_device *, const char *);

@@ -54,8 +54,10 @@ struct mii_bus *mdio_find_bus(const char *mdio_name) ll_returns_ref(put_device) 
 void phy_device_free(struct phy_device *phydev ll_puts);
 
 /* include/linux/netdevice.h, net/core/dev.c: ASSERT_RTNL(), "RTNL must be held" */
-int register_netdevice(struct net_device *dev) ll_called_with(rtnl_mutex);
-void unregister_netdevice_queue(struct net_device *dev, struct list_head *head)
+int register_netdevice(struct net_device *dev ll_registers(netdev) ll_on(ret == 0))
+	ll_called_with(rtnl_mutex);
+void unregister_netdevice_queue(struct net_device *dev ll_unregisters(netdev),
+				struct list_head *head)
 	ll_called_with(rtnl_mutex);
 
 /* drivers/net/phy/mdio_bus.c: lockdep_assert_held_once(&bus->mdio_lock) */

@@ -549,7 +549,7 @@ struct regmap_field *devm_regmap_field_alloc(struct device *dev, struct regmap *
 					     struct reg_field reg_field)
 	ll_returns_fresh ll_returns_err;
 struct regmap *dev_get_regmap(struct device *dev, const char *name ll_maybe_null)
-	ll_returns_borrowed(dev) ll_returns_null;
+	ll_returns_borrowed(dev);
 struct regmap *syscon_regmap_lookup_by_phandle(struct device_node *np, const char *property)
 	ll_returns_fresh ll_returns_err;
 struct regmap *syscon_regmap_lookup_by_phandle_optional(struct device_node *np,

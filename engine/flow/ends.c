@@ -248,11 +248,17 @@ bool ends_is_flagged(struct reach *x, const struct ir_unit *u, const char *down,
 	return false;
 }
 
-static bool has_effects(const struct fact *f)
+/* It only reads, locks or ends something of the driver's own: the device hears nothing of it. */
+static bool is_inward(const struct fact *f)
 {
 	for (int i = 0; f && f->summary && i < f->summary->noutcomes; i++)
-		if (f->summary->outcomes[i].neffects)
-			return true;
+		for (int k = 0; k < f->summary->outcomes[i].neffects; k++) {
+			enum effect_op op = f->summary->outcomes[i].effects[k].op;
+
+			if (op == EFF_STOP || op == EFF_CLEANUP || op == EFF_LOCK ||
+			    op == EFF_UNLOCK || op == EFF_FREE)
+				return true;
+		}
 	return f && f->borrowed_from;
 }
 
@@ -267,7 +273,7 @@ bool ends_maybe_quiet(const struct model *m, const struct act *stop)
 			if (in == stop->in)
 				return false;
 			if (in->op == IR_CALL && !in->opaque &&
-			    (in->a.kind != IR_FUNC || !has_effects(model_fact(m, in->a.str))))
+			    (in->a.kind != IR_FUNC || !is_inward(model_fact(m, in->a.str))))
 				return true;
 		}
 	return false;
