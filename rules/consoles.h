@@ -32,7 +32,6 @@ struct drm_bridge;
 struct drm_device;
 struct drm_panel;
 struct file;
-struct gendisk;
 struct hc_driver;
 struct lock_class_key;
 struct media_device;
@@ -99,8 +98,6 @@ void uart_insert_char(struct uart_port *port, unsigned int status, unsigned int 
 		      u8 flag);
 int uart_register_driver(struct uart_driver *uart ll_registers(uart_driver)) ll_on(ret == 0);
 void uart_unregister_driver(struct uart_driver *uart ll_unregisters(uart_driver));
-int uart_add_one_port(struct uart_driver *reg, struct uart_port *port ll_registers(uart_port))
-	ll_on(ret == 0);
 void uart_remove_one_port(struct uart_driver *reg,
 			  struct uart_port *port ll_unregisters(uart_port));
 
@@ -110,8 +107,6 @@ struct mmc_host *mmc_alloc_host(int extra, struct device *)
 void mmc_free_host(struct mmc_host *arg0 ll_puts);
 struct mmc_host *devm_mmc_alloc_host(struct device *dev, int extra)
 	ll_returns_ref(mmc_free_host) ll_returns_null ll_managed(dev) ll_optional;
-int mmc_add_host(struct mmc_host *arg0 ll_registers(mmc)) ll_on(ret == 0);
-void mmc_remove_host(struct mmc_host *arg0 ll_unregisters(mmc));
 void *mmc_priv(struct mmc_host *host) ll_returns_borrowed(host) ll_returns_valid;
 int mmc_of_parse(struct mmc_host *host);
 void mmc_request_done(struct mmc_host *, struct mmc_request *);
@@ -124,32 +119,20 @@ int sdio_release_irq(struct sdio_func *func ll_unregisters(sdio_irq));
 struct Scsi_Host *scsi_host_alloc(const struct scsi_host_template *, int)
 	ll_returns_ref(scsi_host_put) ll_returns_null;
 void scsi_host_put(struct Scsi_Host *t ll_puts);
-int scsi_add_host_with_dma(struct Scsi_Host *arg0 ll_registers(scsi_host), struct device *,
-			   struct device *)
-	ll_spelled(scsi_add_host) ll_on(ret == 0);
-void scsi_remove_host(struct Scsi_Host *arg0 ll_unregisters(scsi_host));
 void *shost_priv(struct Scsi_Host *shost) ll_returns_borrowed(shost) ll_returns_valid;
 void scsi_scan_host(struct Scsi_Host *);
 void scsi_block_requests(struct Scsi_Host *);
 void scsi_unblock_requests(struct Scsi_Host *);
-void del_gendisk(struct gendisk *gp ll_unregisters(disk));
 int blk_mq_alloc_tag_set(struct blk_mq_tag_set *set ll_inits(tag_set)) ll_on(ret == 0);
 void blk_mq_free_tag_set(struct blk_mq_tag_set *set ll_deinits(tag_set));
 
 /* drivers/usb/gadget/udc/core.c, core/hcd.c, typec/class.c, mux.c, roles/class.c */
-int usb_add_gadget_udc(struct device *parent, struct usb_gadget *gadget ll_registers(gadget))
-	ll_on(ret == 0);
-int usb_add_gadget(struct usb_gadget *gadget ll_registers(gadget)) ll_on(ret == 0);
-void usb_del_gadget_udc(struct usb_gadget *gadget ll_unregisters(gadget));
-void usb_del_gadget(struct usb_gadget *gadget ll_unregisters(gadget));
+int usb_add_gadget(struct usb_gadget *gadget ll_registers(udc)) ll_on(ret == 0);
+void usb_del_gadget(struct usb_gadget *gadget ll_unregisters(udc));
 struct usb_hcd *usb_create_hcd(const struct hc_driver *driver, struct device *dev,
 			       const char *bus_name)
 	ll_returns_ref(usb_put_hcd) ll_returns_null;
 void usb_put_hcd(struct usb_hcd *hcd ll_puts ll_maybe_null);
-int usb_add_hcd(struct usb_hcd *hcd ll_registers(hcd), unsigned int irqnum,
-		unsigned long irqflags)
-	ll_on(ret == 0);
-void usb_remove_hcd(struct usb_hcd *hcd ll_unregisters(hcd));
 struct typec_port *typec_register_port(struct device *parent, const struct typec_capability *cap)
 	ll_registers(typec_port) ll_returns_err;
 void typec_unregister_port(struct typec_port *port ll_unregisters(typec_port) ll_maybe_null);
@@ -214,9 +197,6 @@ bool vb2_is_busy(struct vb2_queue *q);
 void v4l2_fh_init(struct v4l2_fh *fh, struct video_device *vdev);
 
 /* drivers/gpu/drm: devices, bridges, panels */
-int drm_dev_register(struct drm_device *dev ll_registers(drm), unsigned long flags)
-	ll_on(ret == 0);
-void drm_dev_unregister(struct drm_device *dev ll_unregisters(drm));
 void drm_dev_unplug(struct drm_device *dev ll_unregisters(drm));
 void drm_dev_put(struct drm_device *dev ll_puts ll_maybe_null);
 void drm_bridge_add(struct drm_bridge *bridge ll_registers(drm_bridge));
@@ -229,11 +209,8 @@ void mipi_dsi_set_drvdata(struct mipi_dsi_device *dsi, void *data ll_keeps ll_no
 void *mipi_dsi_get_drvdata(const struct mipi_dsi_device *dsi) ll_returns_borrowed(dsi);
 
 /* drivers/spi/spi.c */
-int spi_register_controller(struct spi_controller *ctlr ll_registers(spi_controller))
-	ll_on(ret == 0);
-void spi_unregister_controller(struct spi_controller *ctlr ll_unregisters(spi_controller));
 int devm_spi_register_controller(struct device *dev,
-				 struct spi_controller *ctlr ll_registers(spi_controller))
+				 struct spi_controller *ctlr ll_registers(spi))
 	ll_on(ret == 0) ll_managed(dev);
 void *spi_get_drvdata(const struct spi_device *spi) ll_returns_borrowed(spi);
 void spi_set_drvdata(struct spi_device *spi, void *data ll_keeps ll_nouse ll_maybe_null);

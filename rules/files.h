@@ -12,7 +12,6 @@ struct attribute;
 struct bin_attribute;
 struct dentry;
 struct device;
-struct file_operations;
 struct kobject;
 struct proc_dir_entry;
 struct proc_ops;
@@ -23,17 +22,6 @@ struct seq_operations;
 struct dentry *debugfs_create_dir(const char *name ll_nouse,
 				  struct dentry *parent ll_nouse ll_maybe_null)
 	ll_registers(debugfs) ll_returns_err;
-struct dentry *debugfs_create_file(const char *name, umode_t mode,
-				   struct dentry *parent ll_nouse ll_maybe_null,
-				   void *data ll_nouse ll_maybe_null,
-				   const struct file_operations *fops)
-	ll_registers(debugfs) ll_returns_err ll_optional;
-struct dentry *debugfs_create_file_unsafe(const char *name, umode_t mode,
-					  struct dentry *parent ll_nouse ll_maybe_null,
-					  void *data ll_nouse ll_maybe_null,
-					  const struct file_operations *fops)
-	ll_registers(debugfs) ll_returns_err;
-void debugfs_remove(struct dentry *dentry ll_unregisters(debugfs) ll_maybe_null);
 void debugfs_lookup_and_remove(const char *name, struct dentry *parent);
 bool debugfs_initialized(void);
 

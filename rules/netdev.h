@@ -42,10 +42,8 @@ struct net_device *devm_alloc_etherdev_mqs(struct device *dev, int sizeof_priv,
 	ll_managed(dev);
 void free_netdev(struct net_device *dev ll_frees);
 void *netdev_priv(const struct net_device *dev) ll_returns_borrowed(dev) ll_returns_valid;
-int register_netdev(struct net_device *dev ll_registers(netdev)) ll_on(ret == 0);
 int devm_register_netdev(struct device *dev, struct net_device *ndev ll_registers(netdev))
 	ll_on(ret == 0) ll_managed(dev);
-void unregister_netdev(struct net_device *dev ll_unregisters(netdev));
 void unregister_netdevice(struct net_device *dev ll_unregisters(netdev));
 void netif_napi_add(struct net_device *dev, struct napi_struct *napi ll_inits(napi),
 		    int (*poll)(struct napi_struct *, int));
@@ -98,9 +96,6 @@ struct mii_bus *mdiobus_alloc_size(size_t size)
 void mdiobus_free(struct mii_bus *bus ll_drops(mii_bus) ll_maybe_null);
 struct mii_bus *devm_mdiobus_alloc_size(struct device *dev, int sizeof_priv)
 	ll_returns_kind(mii_bus, mdiobus_free) ll_returns_null ll_managed(dev);
-int __mdiobus_register(struct mii_bus *bus ll_registers(mii_bus), struct module *owner)
-	ll_spelled(mdiobus_register) ll_on(ret == 0);
-void mdiobus_unregister(struct mii_bus *bus ll_unregisters(mii_bus));
 int __devm_mdiobus_register(struct device *dev, struct mii_bus *bus ll_registers(mii_bus),
 			    struct module *owner)
 	ll_spelled(devm_mdiobus_register) ll_on(ret == 0) ll_managed(dev);
@@ -118,8 +113,6 @@ void phy_disconnect(struct phy_device *phydev ll_unregisters(phydev));
 struct ieee802154_hw *ieee802154_alloc_hw(size_t priv_data_len, const struct ieee802154_ops *ops)
 	ll_returns_kind(mem, ieee802154_free_hw) ll_returns_null;
 void ieee802154_free_hw(struct ieee802154_hw *hw ll_frees);
-int ieee802154_register_hw(struct ieee802154_hw *hw ll_registers(wpan)) ll_on(ret == 0);
-void ieee802154_unregister_hw(struct ieee802154_hw *hw ll_unregisters(wpan));
 struct nci_dev *nci_allocate_device(const struct nci_ops *ops, __u32 supported_protocols,
 				    int tx_headroom, int tx_tailroom)
 	ll_returns_kind(mem, nci_free_device) ll_returns_null;
@@ -127,8 +120,6 @@ void nci_free_device(struct nci_dev *ndev ll_frees);
 int nci_register_device(struct nci_dev *ndev ll_registers(nci)) ll_on(ret == 0);
 void nci_unregister_device(struct nci_dev *ndev ll_unregisters(nci));
 void ieee80211_free_hw(struct ieee80211_hw *hw ll_frees);
-int ieee80211_register_hw(struct ieee80211_hw *hw ll_registers(wlan)) ll_on(ret == 0);
-void ieee80211_unregister_hw(struct ieee80211_hw *hw ll_unregisters(wlan));
 struct hci_dev *hci_alloc_dev_priv(int sizeof_priv) ll_returns_ref(hci_free_dev) ll_returns_null;
 void hci_free_dev(struct hci_dev *hdev ll_puts);
 int hci_register_dev(struct hci_dev *hdev ll_registers(hci) ll_on(ret >= 0));
@@ -137,5 +128,3 @@ void *hci_get_drvdata(struct hci_dev *hdev);
 
 /* drivers/net/can/dev/dev.c */
 void free_candev(struct net_device *dev ll_frees);
-int register_candev(struct net_device *dev ll_registers(netdev)) ll_on(ret == 0);
-void unregister_candev(struct net_device *dev ll_unregisters(netdev));
