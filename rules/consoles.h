@@ -99,7 +99,7 @@ void uart_insert_char(struct uart_port *port, unsigned int status, unsigned int 
 int uart_register_driver(struct uart_driver *uart ll_registers(uart_driver)) ll_on(ret == 0);
 void uart_unregister_driver(struct uart_driver *uart ll_unregisters(uart_driver));
 void uart_remove_one_port(struct uart_driver *reg,
-			  struct uart_port *port ll_unregisters(uart_port));
+			  struct uart_port *port ll_unregisters(uart));
 
 /* drivers/mmc/core/host.c, drivers/scsi/hosts.c, block/genhd.c, blk-mq.c */
 struct mmc_host *mmc_alloc_host(int extra, struct device *)
