@@ -71,13 +71,14 @@ static bool is_try_get(const struct model *m, const struct fact *f)
 	return gets && fails;
 }
 
-/* A count taken by a try-get on the object that @v lies in, or that lies in it. */
+/* A count of registration, by its kind, taken on the object that @v lies in or that lies in it. */
 static bool is_pinned(const struct run *r, const struct state *s, const struct value *v)
 {
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];
 
-		if (o->owned > 0 && value_alloc(o->key) == value_alloc(v) && o->acquire_api &&
+		if (o->owned > 0 && strstr(o->kind, "registration") &&
+		    value_alloc(o->key) == value_alloc(v) && o->acquire_api &&
 		    is_try_get(run_model(r), model_fact(run_model(r), o->acquire_api)))
 			return true;
 	}

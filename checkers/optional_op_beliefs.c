@@ -5,7 +5,7 @@
  * Finds: a parameter that points to a record with operations (a descriptor, a table), read on a
  *path on which it is tested for NULL afterwards. Reported as optional-op-call. Notes for that
  *	checker which operations a function refuses to do without.
- * How: the first read leaves a mark, the branch on the pointer meets it; facts at the exits.
+ * How: the first read leaves a mark, the branch on the pointer meets it; returns behind a test.
  * Silent when: the test stands in a macro; the pointer is tested before, or set in between.
  * Wrong when: the test is left over from a time when the pointer could be NULL.
  */
@@ -76,6 +76,23 @@ static const struct value *tested(const struct value *cond)
 	return cond->kind == V_PARAM ? cond : NULL;
 }
 
+/* The function fails at once when the operation is NULL: it has to be there. */
+static void note_refusal(struct run *r, struct state *s, const struct value *cond,
+			 const struct ir_block *next)
+{
+	const struct ir_insn *end = next->ninsns ? &next->insns[next->ninsns - 1] : NULL;
+	struct unit_note n = {.topic = intern("op refused")};
+
+	while (cond->kind == V_UN || cond->kind == V_BIN)
+		cond = cond->a;
+	if (!end || end->op != IR_RETURN || end->a.kind != IR_CONST || end->a.num >= 0 ||
+	    cond->kind != V_INIT || cond->a->kind != V_FIELD || !cond->a->rec ||
+	    run_classes(s, cond) != RC_ZERO)
+		return;
+	n.key = intern_printf("%s.%s", cond->a->rec, cond->a->name);
+	run_note(r, &n, NULL);
+}
+
 static void on_branch(struct run *r, struct state *s, const struct value *cond, bool truth,
 		      const struct ir_insn *in)
 {
@@ -83,7 +100,7 @@ static void on_branch(struct run *r, struct state *s, const struct value *cond, 
 	const struct mark *m = param ? state_mark(s, intern(READ), param, NULL) : NULL;
 	struct report rep = {.rule = RULE, .level = LEVEL_WARNING, .end = s->trace};
 
-	(void)truth;
+	note_refusal(r, s, cond, &run_function(r)->blocks[in->succ[truth ? 0 : 1]]);
 	if (!m || in->macro || s->warned)
 		return;
 	rep.loc = m->loc;
@@ -96,28 +113,8 @@ static void on_branch(struct run *r, struct state *s, const struct value *cond, 
 	run_report(r, &rep);
 }
 
-/* NULL operations with which a function fails. */
-static void on_end(struct run *r, const struct exits *exits)
-{
-	for (int i = 0; i < exits->len; i++) {
-		const struct state *s = exits->data[i].state;
-
-		for (int k = 0; exits->data[i].is_failure && k < s->facts.len; k++) {
-			const struct value *v = s->facts.data[k].v;
-			struct unit_note n = {.topic = intern("op refused")};
-
-			if (s->facts.data[k].rc != RC_ZERO || v->kind != V_INIT ||
-			    v->a->kind != V_FIELD || !v->a->rec)
-				continue;
-			n.key = intern_printf("%s.%s", v->a->rec, v->a->name);
-			run_note(r, &n, NULL);
-		}
-	}
-}
-
 const struct checker optional_op_beliefs_checker = {
 	.rule = RULE,
-	.on_end = on_end,
 	.on_access = on_access,
 	.on_branch = on_branch,
 };
