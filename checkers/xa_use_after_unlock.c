@@ -87,6 +87,9 @@ static void touch(struct run *r, struct state *s, const struct value *v, const s
 		if (strcmp(m->what, MARK_ENTRY) || (m->n & (MARK_PINNED | MARK_NOTED)) ||
 		    value_base(v) != m->a || !(m->n & (MARK_FOUND_KEY | MARK_GUARDED)))
 			continue;
+		/* the next search of a list begins at the same link */
+		if (!m->api && t->tag && strcmp(t->tag, entry_tag(r, m, t->tag)))
+			continue;
 		if (!is_protected(r, s, m))
 			note_use(r, s, m, t);
 		else if (t->changes)
