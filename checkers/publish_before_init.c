@@ -100,11 +100,14 @@ static void report(struct run *r, struct state *s, const struct mark *m, const s
 	const struct act *up = live_of(r, m).act;
 	/* an interrupt may be masked in the device; what happens to a pointer passed on is open */
 	bool irq = up->kind == intern("irq");
-	bool unsure = e->need ? irq : !x->api && (irq || !(e->touch.how & TOUCH_FOLLOW));
+	bool passed = !e->need && !x->api && !(e->touch.how & TOUCH_FOLLOW);
+	bool unsure = irq && (e->need || !x->api);
 	const char *name = x->u.addr ? live_name(r, x->u.addr) : x->u.what.field;
 	struct report rep = {
 		.rule = RULE,
-		.level = unsure || !x->u.addr ? LEVEL_WARNING : LEVEL_ERROR,
+		.level = passed			? LEVEL_NOTE
+			 : unsure || !x->u.addr ? LEVEL_WARNING
+						: LEVEL_ERROR,
 		.loc = x->loc,
 		.end = s->trace,
 		.start = m->when,

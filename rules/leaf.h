@@ -170,7 +170,8 @@ int __devm_rtc_register_device(struct module *owner, struct rtc_device *rtc ll_r
 struct rtc_device *devm_rtc_device_register(struct device *dev, const char *name,
 					    const struct rtc_class_ops *ops, struct module *owner)
 	ll_registers(rtc) ll_returns_err ll_managed(dev);
-void rtc_update_irq(struct rtc_device *rtc, unsigned long num, unsigned long events);
+void rtc_update_irq(struct rtc_device *rtc ll_maybe_null, unsigned long num,
+		    unsigned long events);
 void rtc_time64_to_tm(long long time, struct rtc_time *tm);
 long long rtc_tm_to_time64(struct rtc_time *tm);
 int rtc_valid_tm(struct rtc_time *tm);

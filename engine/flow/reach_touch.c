@@ -193,7 +193,8 @@ static unsigned how_of_pointer(const struct fact *fact, int i)
 		return TOUCH_PASS;
 	if (fact->nouse_params >> (i & 31) & 1)
 		return 0;
-	return fact->maybe_null_params >> (i & 31) & 1 ? TOUCH_PASS : TOUCH_FOLLOW;
+	/* a function that allows NULL tests it */
+	return fact->maybe_null_params >> (i & 31) & 1 ? TOUCH_PASS | TOUCH_TEST : TOUCH_FOLLOW;
 }
 
 static void touch_call(struct reach *x, struct part *f, const struct ir_insn *in)
