@@ -18,7 +18,6 @@
 #define TOPIC_USE "entry used after unlock"
 #define TOPIC_ERASE "entry erased"
 #define TOPIC_FREE "entry freed"
-
 #define MARK_PINNED MARK_FREE_BIT
 #define MARK_NOTED (MARK_FREE_BIT << 1)
 
@@ -47,18 +46,17 @@ static void note_use(struct run *r, struct state *s, struct mark *m, const struc
 	const char *what = m->api ? run_printf(r, "what %s() found", m->api)
 				  : run_describe(r, m->a);
 	const char *tag = entry_tag(r, m, t->tag);
-	const struct use *u = &t->u;
 	struct report rep = {
 		.rule = "xa-use-after-unlock",
 		.level = LEVEL_ERROR,
-		.loc = u->loc,
+		.loc = t->u.loc,
 		.message = run_printf(r,
 				      m->n & MARK_GUARDED
 					      ? "%s is %s after the lock under which it was found "
 						"in %s was dropped, and nothing keeps it"
 					      : "%s is %s, but no lock keeps it in %s, as those "
 						"that take it out expect",
-				      what, u->how, run_describe(r, m->b)),
+				      what, t->u.how, run_describe(r, m->b)),
 		.key = run_printf(r, "%s|%s", m->id ? m->id : "", tag),
 		.end = s->trace,
 		.start = m->when,
@@ -68,7 +66,7 @@ static void note_use(struct run *r, struct state *s, struct mark *m, const struc
 		.key = m->id,
 		.n = (int64_t)m->loc.line * 1000 + m->loc.col,
 		.text = run_printf(r, "%s%s", tag, m->under),
-		.loc = u->loc,
+		.loc = t->u.loc,
 	};
 
 	m->n |= MARK_NOTED;
@@ -156,13 +154,12 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		return;
 	if (e->op == EFF_INSERT || e->op == EFF_CLAIM || e->op == EFF_ERASE)
 		pin_entries(s, v);
-	if (run_erases(c, e)) {
+	if (run_erases(c, e))
 		note_gone(r, s, TOPIC_ERASE, run_lock_id(v));
-	} else if (e->op == EFF_UNPUBLISH && v->kind == V_FIELD) {
+	else if (e->op == EFF_UNPUBLISH && v->kind == V_FIELD)
 		note_gone(r, s, TOPIC_ERASE, intern_printf("%s.%s", v->rec, v->name));
-	} else if (e->op == EFF_FREE || e->op == EFF_PUT) {
+	else if (e->op == EFF_FREE || e->op == EFF_PUT)
 		note_gone(r, s, TOPIC_FREE, run_record_of(v));
-	}
 }
 
 /* Whether the locks have one in common, or the container's own calls take what protects it. */
