@@ -146,7 +146,8 @@ static void check_rearmed(const struct pair *p, const struct act *arm, const str
 {
 	const struct acts *all = reach_all_acts(p->x), *down = reach_acts(p->x, p->down->name);
 
-	if (stop->op != EFF_STOP || stop->at.rec != arm->at.rec || stop->at.field != arm->at.field)
+	if (stop->op != EFF_STOP || stop->for_good || stop->at.rec != arm->at.rec ||
+	    stop->at.field != arm->at.field)
 		return;
 	for (int i = 0; i < all->len; i++) {
 		const struct act *user = all->data[i];

@@ -70,8 +70,9 @@ struct act {
 	int id;		  /* position among the acts of the unit */
 	const char *kind; /* interned; "ref" when the model names none */
 	const char *api;
-	bool managed; /* devres does or undoes it */
-	bool asleep;  /* registered, but not live yet */
+	bool managed;  /* devres does or undoes it */
+	bool for_good; /* STOP: starting it again does nothing */
+	bool asleep;   /* registered, but not live yet */
 	struct place at;
 	struct place number; /* member or variable that holds the number it goes by (an irq) */
 	const struct ir_func *fn;

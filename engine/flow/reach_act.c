@@ -310,6 +310,7 @@ static void acts_of_call(struct reach *x, struct part *f, const struct ir_insn *
 					.kind = e->kind ? e->kind : intern("ref"),
 					.api = fact->spelled,
 					.managed = e->managed,
+					.for_good = e->for_good,
 					.fn = f->fn,
 					.in = in,
 					.arg = e->path.root == ROOT_PARAM ? e->path.param : -1};
