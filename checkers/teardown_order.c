@@ -115,7 +115,7 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 {
 	int live;
 
-	if (!c->name || !c->nargs || s->warned || !pairs_unregisters(run_pairs(r), c->name))
+	if (!c->fact || !c->nargs || s->warned || !pairs_unregisters(run_pairs(r), c->name))
 		return;
 	live = find_live(r, s, c);
 	for (int i = 0; i < s->steps.len; i++) {

@@ -72,6 +72,12 @@ static const char *excuse(struct run *r, const struct setup_step *st)
 	return NULL;
 }
 
+/* An operation with several commands, of which one makes the step: others leave nothing. */
+static bool is_local_choice(struct run *r, const struct setup_step *st)
+{
+	return run_role(r) && !st->inner && !pairs_is_toggle_name(st->api);
+}
+
 /* Beliefs of the unit: how sure it is that the failing exit had to undo @st. */
 static bool is_due(struct run *r, const struct exits *exits, const struct setup_step *st,
 		   enum level *level)
@@ -84,8 +90,12 @@ static bool is_due(struct run *r, const struct exits *exits, const struct setup_
 			*level = LEVEL_NOTE;
 		return true;
 	}
-	/* an operation that is absent on another path has not been called there */
-	if (st->weak || (!strchr(st->api, '.') && steps_optional(exits)) ||
+	/*
+	 * What a helper may have done before, or what was done at an earlier call, stays; an
+	 * operation that is absent on another path has not been called there.
+	 */
+	if (st->weak ||
+	    (!strchr(st->api, '.') && !is_local_choice(r, st) && steps_optional(exits)) ||
 	    !kept_by_success(exits, st) ||
 	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))
 		return false;

@@ -11,24 +11,7 @@
 #include <string.h>
 
 #include "../base/intern.h"
-
-struct caller {
-	const struct ir_func *fn;
-	struct names calls, hands_out;
-};
-
-struct pairs {
-	const struct ir_unit *u;
-	const struct model *m;
-	struct map callers; /* function name -> struct caller * */
-	struct names called;
-	struct map seen;
-	struct map undos; /* name -> struct names * */
-	struct map is_undo;
-	struct names taken;	 /* functions whose address is taken */
-	const char *init, *exit; /* of the module, or NULL */
-	struct map in_table;	 /* functions that tables of operations name */
-};
+#include "pairs_unit.h"
 
 const char *pairs_callee(const struct ir_insn *in)
 {
@@ -66,7 +49,8 @@ static void read_insn(struct pairs *p, struct caller *c, const struct ir_insn *i
 		note_taken(p, c, in->a);
 	note_taken(p, c, in->b);
 	for (int k = 0; k < in->nargs; k++)
-		note_taken(p, c, in->args[k]);
+		if (in->args[k].kind == IR_FUNC)
+			vec_push(&c->hands_out, in->args[k].str);
 }
 
 /* module_init() and module_exit() make a function that returns the one they name. */
@@ -249,45 +233,65 @@ static bool is_half_of_pair(const struct model *m, const struct ir_global *g,
 	return false;
 }
 
-/*
- * What an operation takes whose contract demands its other half: the undoing need not be called in
- * this unit, a header that declares it is enough.
- */
-static void match_declared(struct pairs *p, const char *op)
+/* The function of the model that takes off what @up registers, or NULL. */
+static const char *undo_in_model(const struct pairs *p, const char *up)
 {
-	const struct caller *c = map_get(&p->callers, op);
+	const struct fact *f = model_fact(p->m, up);
 
-	for (int i = 0; c && i < c->calls.len; i++) {
-		const char *up = c->calls.data[i];
+	for (int i = 0; f && pairs_is_live_name(up) && i < p->m->facts.len; i++) {
+		const struct fact *down = p->m->facts.entries[i].value;
+
+		if (!down->managed && kinds_match(f, down) && pairs_names_match(up, down->name))
+			return down->name;
+	}
+	return NULL;
+}
+
+static const char *undo_in_headers(const struct pairs *p, const char *up)
+{
+	if (model_fact(p->m, up) || map_get(&p->u->func_by_name, up))
+		return NULL;
+	for (int k = 0; k < p->u->declared.len; k++)
+		if (pairs_names_match(up, p->u->declared.data[k]) &&
+		    pairs_same_family(up, p->u->declared.data[k]))
+			return p->u->declared.data[k];
+	return NULL;
+}
+
+/*
+ * What a function sets up that has a partner: the undoing need not be called in this unit, that a
+ * header of the driver or the model knows it is enough.
+ */
+static void match_declared(struct pairs *p, const struct caller *c)
+{
+	for (int i = 0; i < c->calls.len; i++) {
+		const char *up = c->calls.data[i], *down;
 		struct names *undos;
 
-		if (map_get(&p->undos, up) || model_fact(p->m, up) || !can_be_step(p, up) ||
-		    map_get(&p->u->func_by_name, up))
+		if (map_get(&p->undos, up) || strchr(up, '.') || !can_be_step(p, up))
 			continue;
-		for (int k = 0; k < p->u->declared.len; k++) {
-			if (!pairs_names_match(up, p->u->declared.data[k]))
-				continue;
-			undos = xcalloc(1, sizeof(*undos));
-			vec_push(undos, p->u->declared.data[k]);
-			map_put(&p->undos, up, undos);
-			break;
-		}
+		down = undo_in_model(p, up);
+		down = down ? down : undo_in_headers(p, up);
+		if (!down || map_get(&p->seen, down))
+			continue;
+		undos = xcalloc(1, sizeof(*undos));
+		vec_push(undos, down);
+		map_put(&p->undos, up, undos);
 	}
 }
 
-static void match_required(struct pairs *p)
+static void match_partners(struct pairs *p)
 {
-	for (int g = 0; g < p->u->nglobals; g++)
-		for (int i = 0; i < p->u->globals[g]->ninits; i++) {
-			const struct ir_init *in = &p->u->globals[g]->inits[i];
-			const struct op_fact *op;
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
 
-			if (!in->rec || !in->field || in->value.kind != IR_FUNC)
-				continue;
-			op = model_op(p->m, in->rec, in->field);
-			if (is_setup(op) && op->required_pair)
-				match_declared(p, in->value.str);
-		}
+		if (!pairs_partner(p, c->fn->name))
+			continue;
+		match_declared(p, c);
+		for (int k = 0; k < c->calls.len; k++)
+			if (map_get(&p->callers, c->calls.data[k]))
+				match_declared(p, map_get(&p->callers, c->calls.data[k]));
+	}
 }
 
 struct pairs *pairs_new(const struct ir_unit *u, const struct model *m)
@@ -309,7 +313,7 @@ struct pairs *pairs_new(const struct ir_unit *u, const struct model *m)
 				note_taken(p, NULL, in->value);
 		}
 	match_all(p);
-	match_required(p);
+	match_partners(p);
 	return p;
 }
 
@@ -369,7 +373,7 @@ bool pairs_holds(const struct pairs *p, const char *up)
 	return false;
 }
 
-static bool is_among(const struct names *n, const char *name)
+bool pairs_among(const struct names *n, const char *name)
 {
 	for (int i = 0; n && i < n->len; i++)
 		if (n->data[i] == name)
@@ -379,127 +383,12 @@ static bool is_among(const struct names *n, const char *name)
 
 bool pairs_undoes(const struct pairs *p, const char *down, const char *up)
 {
-	return is_among(pairs_undos(p, up), down);
+	return pairs_among(pairs_undos(p, up), down);
 }
 
 bool pairs_is_undo(const struct pairs *p, const char *down)
 {
 	return map_get(&p->is_undo, down) != NULL;
-}
-
-/* Depth first over the functions of the unit; @seen holds those that were entered. */
-static bool reach(const struct pairs *p, const char *from, const struct names *any,
-		  struct map *seen)
-{
-	const struct caller *c = map_get(&p->callers, from);
-
-	if (!c || map_get(seen, from))
-		return false;
-	map_put(seen, from, seen);
-	for (int i = 0; i < c->calls.len; i++)
-		if (is_among(any, c->calls.data[i]) || reach(p, c->calls.data[i], any, seen))
-			return true;
-	for (int i = 0; i < c->hands_out.len; i++)
-		if (is_among(any, c->hands_out.data[i]) ||
-		    reach(p, c->hands_out.data[i], any, seen))
-			return true;
-	return false;
-}
-
-bool pairs_reach(const struct pairs *p, const char *from, const struct names *any)
-{
-	struct map seen = {0};
-	bool found = reach(p, from, any, &seen);
-
-	map_fini(&seen);
-	return found;
-}
-
-/* Callers of @fn, and theirs; @up holds the chain, which is not entered from above. */
-static bool callers_reach(const struct pairs *p, const char *fn, const struct names *any,
-			  struct map *up)
-{
-	map_put(up, fn, up);
-	for (int i = 0; i < p->callers.len; i++) {
-		const struct caller *c = p->callers.entries[i].value;
-		struct map seen = {0};
-		bool found;
-
-		if (map_get(up, c->fn->name) || !is_among(&c->calls, fn))
-			continue;
-		for (int k = 0; k < up->len; k++)
-			map_put(&seen, up->entries[k].key, &seen);
-		found = reach(p, c->fn->name, any, &seen);
-		map_fini(&seen);
-		if (found || callers_reach(p, c->fn->name, any, up))
-			return true;
-	}
-	return false;
-}
-
-bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct names *any)
-{
-	struct map up = {0};
-	bool found = callers_reach(p, fn, any, &up);
-
-	map_fini(&up);
-	return found;
-}
-
-bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any)
-{
-	for (int i = 0; i < p->callers.len; i++) {
-		const struct caller *c = p->callers.entries[i].value;
-
-		if (c->fn->name == fn)
-			continue;
-		for (int k = 0; k < c->calls.len; k++)
-			if (is_among(any, c->calls.data[k]))
-				return true;
-	}
-	return false;
-}
-
-static bool calls_any(const struct caller *c, const struct names *any)
-{
-	for (int k = 0; k < c->calls.len; k++)
-		if (is_among(any, c->calls.data[k]))
-			return true;
-	for (int k = 0; k < c->hands_out.len; k++)
-		if (is_among(any, c->hands_out.data[k]))
-			return true;
-	return false;
-}
-
-/* @from calls @to, directly or through others; what is only handed out is not called. */
-static bool leads_to(const struct pairs *p, const char *from, const char *to, struct map *seen)
-{
-	const struct caller *c = map_get(&p->callers, from);
-
-	if (!c || map_get(seen, from))
-		return false;
-	map_put(seen, from, seen);
-	for (int i = 0; i < c->calls.len; i++)
-		if (c->calls.data[i] == to || leads_to(p, c->calls.data[i], to, seen))
-			return true;
-	return false;
-}
-
-bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any)
-{
-	for (int i = 0; i < p->callers.len; i++) {
-		const struct caller *c = p->callers.entries[i].value;
-		struct map seen = {0};
-		bool inside;
-
-		if (c->fn->name == fn || !calls_any(c, any))
-			continue;
-		inside = leads_to(p, fn, c->fn->name, &seen);
-		map_fini(&seen);
-		if (!inside)
-			return true;
-	}
-	return false;
 }
 
 static const struct ir_func *body_of(const struct pairs *p, const struct ir_init *in)
@@ -540,8 +429,8 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 		const struct caller *c = p->callers.entries[i].value;
 
 		if (c->fn->name != setup && !map_get(&p->in_table, c->fn->name) &&
-		    !map_get(&p->in_table, setup) && !pairs_is_managed_name(c->fn->name) &&
-		    pairs_names_match(setup, c->fn->name))
+		    !pairs_among(&p->taken, c->fn->name) && !map_get(&p->in_table, setup) &&
+		    !pairs_is_managed_name(c->fn->name) && pairs_names_match(setup, c->fn->name))
 			found = c->fn;
 	}
 	return found && found->nblocks ? found : NULL;
@@ -581,12 +470,4 @@ bool pairs_unregisters(const struct pairs *p, const char *down)
 	const struct fact *f = model_fact(p->m, down);
 
 	return f ? has_effect(f, EFF_UNPUBLISH) : pairs_is_live_name(down);
-}
-
-bool pairs_callback_reaches(const struct pairs *p, const struct names *any)
-{
-	for (int i = 0; i < p->taken.len; i++)
-		if (is_among(any, p->taken.data[i]) || pairs_reach(p, p->taken.data[i], any))
-			return true;
-	return false;
 }

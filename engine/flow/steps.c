@@ -296,6 +296,28 @@ static bool callee_has_steps(const struct call *c)
 	return false;
 }
 
+static bool outcome_undoes(const struct run *r, const struct outcome *o, const char *up)
+{
+	for (int i = 0; i < o->nsteps; i++)
+		if (o->steps[i].down && pairs_undoes(r->fl->pairs, o->steps[i].api, up))
+			return true;
+	return false;
+}
+
+/* What the callee undoes on another way, under a condition of its own, may not be due on this. */
+static void undo_is_conditional(struct run *r, struct state *s, const struct call *c,
+				const struct outcome *o)
+{
+	for (int k = 0; k < s->steps.len; k++) {
+		struct setup_step *st = &s->steps.data[k];
+
+		if (!step_stands(st) || st->may || outcome_undoes(r, o, st->api))
+			continue;
+		for (int i = 0; i < c->summary->noutcomes; i++)
+			st->may |= outcome_undoes(r, &c->summary->outcomes[i], st->api);
+	}
+}
+
 static void step_down(struct run *r, struct state *s, const struct call *c, const char *name)
 {
 	const struct value *args[STEP_IDS] = {NULL};
@@ -330,6 +352,8 @@ void steps_called(struct run *r, struct state *s, const struct call *c, const st
 		blur_related(r, s, c, name);
 	if (has_body && !c->summary)
 		undo_unknown(r, s, name);
+	if (has_body && c->summary && o)
+		undo_is_conditional(r, s, c, o);
 	undo_is_handed_on(r, s, c);
 	for (int i = 0; has_body && o && i < o->nsteps; i++)
 		step_of_callee(r, s, c, &o->steps[i], ret);
@@ -346,7 +370,8 @@ static void settle(struct state *s, struct setup_step *st)
 
 	if (st->is_pointer) {
 		failed = !(rc & RC_POS);
-		done = rc == RC_POS;
+		/* tested for one of NULL and error pointers: the function returns no others */
+		done = (rc & RC_POS) && rc != RC_ANY;
 	} else if (st->is_bool) {
 		failed = rc == RC_ZERO;
 		done = !(rc & RC_ZERO);

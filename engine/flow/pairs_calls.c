@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * pairs_calls.c - who calls an undoing, see pairs.h.
+ *
+ * Purpose: reachability over the calls of one unit. In: tables of pairs.c. Out: yes or no.
+ * Idea: depth first by name; a function that is handed out counts as called where that is asked.
+ */
+#include <string.h>
+
+#include "pairs_unit.h"
+
+/* Depth first over the functions of the unit; @seen holds those that were entered. */
+static bool reach(const struct pairs *p, const char *from, const struct names *any,
+		  struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	for (int i = 0; i < c->calls.len; i++)
+		if (pairs_among(any, c->calls.data[i]) || reach(p, c->calls.data[i], any, seen))
+			return true;
+	for (int i = 0; i < c->hands_out.len; i++)
+		if (pairs_among(any, c->hands_out.data[i]) ||
+		    reach(p, c->hands_out.data[i], any, seen))
+			return true;
+	return false;
+}
+
+bool pairs_reach(const struct pairs *p, const char *from, const struct names *any)
+{
+	struct map seen = {0};
+	bool found = reach(p, from, any, &seen);
+
+	map_fini(&seen);
+	return found;
+}
+
+/* Callers of @fn, and theirs; @up holds the chain, which is not entered from above. */
+static bool callers_reach(const struct pairs *p, const char *fn, const struct names *any,
+			  struct map *up)
+{
+	map_put(up, fn, up);
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+		struct map seen = {0};
+		bool found;
+
+		if (map_get(up, c->fn->name) || !pairs_among(&c->calls, fn))
+			continue;
+		for (int k = 0; k < up->len; k++)
+			map_put(&seen, up->entries[k].key, &seen);
+		found = reach(p, c->fn->name, any, &seen);
+		map_fini(&seen);
+		if (found || callers_reach(p, c->fn->name, any, up))
+			return true;
+	}
+	return false;
+}
+
+bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct names *any)
+{
+	struct map up = {0};
+	bool found = callers_reach(p, fn, any, &up);
+
+	map_fini(&up);
+	return found;
+}
+
+bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+
+		if (c->fn->name == fn)
+			continue;
+		for (int k = 0; k < c->calls.len; k++)
+			if (pairs_among(any, c->calls.data[k]))
+				return true;
+	}
+	return false;
+}
+
+static bool calls_any(const struct caller *c, const struct names *any)
+{
+	for (int k = 0; k < c->calls.len; k++)
+		if (pairs_among(any, c->calls.data[k]))
+			return true;
+	for (int k = 0; k < c->hands_out.len; k++)
+		if (pairs_among(any, c->hands_out.data[k]))
+			return true;
+	return false;
+}
+
+/* @from calls @to, directly or through others; what is only handed out is not called. */
+static bool leads_to(const struct pairs *p, const char *from, const char *to, struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	for (int i = 0; i < c->calls.len; i++)
+		if (c->calls.data[i] == to || leads_to(p, c->calls.data[i], to, seen))
+			return true;
+	return false;
+}
+
+/* Static, and nobody calls it or hands it out. */
+static bool is_unused(const struct pairs *p, const struct ir_func *fn)
+{
+	if (!fn->is_static || pairs_among(&p->taken, fn->name) || map_get(&p->in_table, fn->name))
+		return false;
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+
+		if (pairs_among(&c->calls, fn->name) || pairs_among(&c->hands_out, fn->name))
+			return false;
+	}
+	return true;
+}
+
+bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+		struct map seen = {0};
+		bool inside;
+
+		if (c->fn->name == fn || !calls_any(c, any) || is_unused(p, c->fn))
+			continue;
+		inside = leads_to(p, fn, c->fn->name, &seen);
+		map_fini(&seen);
+		if (!inside)
+			return true;
+	}
+	return false;
+}
+
+bool pairs_callback_reaches(const struct pairs *p, const struct names *any)
+{
+	for (int i = 0; i < p->taken.len; i++)
+		if (pairs_among(any, p->taken.data[i]) || pairs_reach(p, p->taken.data[i], any))
+			return true;
+	return false;
+}
