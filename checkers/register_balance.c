@@ -54,7 +54,7 @@ static bool undoes_exactly(const struct setup_step *st, const struct call_info *
 
 static bool is_certain(const struct setup_step *st)
 {
-	return !st->may && !st->looped && !st->weak && !st->inner;
+	return !st->may && !st->looped && !st->weak && !st->ignored && !st->inner;
 }
 
 static void report(struct run *r, struct state *s, const struct call_info *c,

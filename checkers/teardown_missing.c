@@ -89,7 +89,7 @@ static void check_exit(struct run *r, const struct exits *exits, int at, const s
 		const struct names *undos = pairs_undos(run_pairs(r), st->api);
 		const char *why;
 
-		if (st->status != STEP_DONE || st->weak || st->holds ||
+		if (st->status != STEP_DONE || st->weak || st->looped || st->holds ||
 		    is_reported(exits, at, st) || pairs_reach(run_pairs(r), down->name, undos))
 			continue;
 		why = excuse(r, down, st);

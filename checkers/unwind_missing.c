@@ -140,9 +140,12 @@ static bool is_stored(const struct function_exit *e, const struct setup_step *st
 		if (o->key == value_alloc(v) && (o->owned > 0 || o->put || o->handed <= 0))
 			return false;
 	}
-	for (int i = 0; v && i < e->state->cells.len; i++)
+	for (int i = 0; v && i < e->state->cells.len; i++) {
+		const struct value *root = value_root(e->state->cells.data[i].addr);
+
 		found |= e->state->cells.data[i].val == v &&
-			 value_base(e->state->cells.data[i].addr)->kind != V_LOCAL;
+			 (root->kind == V_GLOBAL || root->kind == V_PARAM);
+	}
 	return found && !st->inner;
 }
 

@@ -46,6 +46,7 @@ struct setup_step {
 	bool looped;  /* in a loop: stands for several */
 	bool fresh;   /* the result is a pointer that only this path knows */
 	bool holds;   /* a reference that the result owns: a step once it is stored */
+	bool ignored; /* its result is never looked at */
 	bool weak;    /* returns nothing: may have set up nothing that counts */
 	bool is_pointer, is_bool, is_unsigned; /* what the result is, for telling success */
 };
