@@ -63,9 +63,11 @@ static void report(struct run *r, const struct function_exit *e, const struct ir
 {
 	const struct op_fact *role = run_role(r);
 	const char *undo = pairs_undo(run_pairs(r), st->api);
+	bool required = role && role->required_pair;
 	struct report rep = {
-		.rule = role && role->required_pair ? "open-close-pair" : RULE,
-		.level = LEVEL_WARNING,
+		.rule = required ? "open-close-pair" : RULE,
+		.level = required || pairs_is_believed(run_pairs(r), undo) ? LEVEL_WARNING
+									   : LEVEL_NOTE,
 		.loc = down->loc,
 		.function = down->name,
 		.end = e->state->trace,

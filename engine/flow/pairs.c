@@ -258,6 +258,14 @@ static const char *undo_in_headers(const struct pairs *p, const char *up)
 	return NULL;
 }
 
+static bool uses_devres(const struct caller *c)
+{
+	for (int i = 0; i < c->calls.len; i++)
+		if (pairs_is_managed_name(c->calls.data[i]))
+			return true;
+	return false;
+}
+
 /*
  * What a function sets up that has a partner: the undoing need not be called in this unit, that a
  * header of the driver or the model knows it is enough.
@@ -270,7 +278,8 @@ static void match_declared(struct pairs *p, const struct caller *c)
 
 		if (map_get(&p->undos, up) || strchr(up, '.') || !can_be_step(p, up))
 			continue;
-		down = undo_in_model(p, up);
+		/* devres may take off what stands on something that it owns */
+		down = uses_devres(c) ? NULL : undo_in_model(p, up);
 		down = down ? down : undo_in_headers(p, up);
 		if (!down || map_get(&p->seen, down))
 			continue;
@@ -384,6 +393,11 @@ bool pairs_among(const struct names *n, const char *name)
 bool pairs_undoes(const struct pairs *p, const char *down, const char *up)
 {
 	return pairs_among(pairs_undos(p, up), down);
+}
+
+bool pairs_is_believed(const struct pairs *p, const char *down)
+{
+	return map_get(&p->seen, down) || model_fact(p->m, down);
 }
 
 bool pairs_is_undo(const struct pairs *p, const char *down)

@@ -30,6 +30,8 @@ const char *pairs_undo(const struct pairs *p, const char *up);
 bool pairs_holds(const struct pairs *p, const char *up);
 /** pairs_undoes - whether @down undoes @up. */
 bool pairs_undoes(const struct pairs *p, const char *down, const char *up);
+/** pairs_is_believed - the unit calls @down somewhere, or the model knows it. */
+bool pairs_is_believed(const struct pairs *p, const char *down);
 /** pairs_is_undo - whether @down undoes anything that this unit calls. */
 bool pairs_is_undo(const struct pairs *p, const char *down);
 /** pairs_sounds_like_undo - @name has a word of those that undo something. */
