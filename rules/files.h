@@ -18,10 +18,10 @@ struct proc_ops;
 struct seq_file;
 struct seq_operations;
 
-/* fs/debugfs/inode.c: an error pointer when it fails, which needs no check */
+/* fs/debugfs/inode.c: what it returns when it fails is accepted by all of debugfs, unchecked */
 struct dentry *debugfs_create_dir(const char *name ll_nouse,
 				  struct dentry *parent ll_nouse ll_maybe_null)
-	ll_registers(debugfs) ll_returns_err;
+	ll_registers(debugfs) ll_returns_valid;
 void debugfs_lookup_and_remove(const char *name, struct dentry *parent);
 bool debugfs_initialized(void);
 
