@@ -26,13 +26,14 @@ enum { ROW_OPPOSITE, ROW_MANAGED, ROW_MANNER, ROW_SETTING, ROW_LIVE, ROW_TOGGLE 
 static const struct {
 	int kind;
 	const char *word, *undos;
+	size_t len; /* of the word */
 } rows[] = {
-#define OPPOSITE(word, undos) {ROW_OPPOSITE, word, undos},
-#define MANAGED(word) {ROW_MANAGED, word, NULL},
-#define MANNER(word) {ROW_MANNER, word, NULL},
-#define SETTING(word) {ROW_SETTING, word, NULL},
-#define TOGGLE(word) {ROW_TOGGLE, word, NULL},
-#define LIVE(word) {ROW_LIVE, word, NULL},
+#define OPPOSITE(word, undos) {ROW_OPPOSITE, word, undos, sizeof(word) - 1},
+#define MANAGED(word) {ROW_MANAGED, word, NULL, sizeof(word) - 1},
+#define MANNER(word) {ROW_MANNER, word, NULL, sizeof(word) - 1},
+#define SETTING(word) {ROW_SETTING, word, NULL, sizeof(word) - 1},
+#define TOGGLE(word) {ROW_TOGGLE, word, NULL, sizeof(word) - 1},
+#define LIVE(word) {ROW_LIVE, word, NULL, sizeof(word) - 1},
 #include "opposites.def"
 };
 
@@ -95,7 +96,7 @@ static bool is_negated(const struct words *up, int i, const struct words *down, 
 static bool is_opposite(const struct words *up, int i, const struct words *down, int k)
 {
 	for (int o = 0; o < COUNT(rows); o++)
-		if (rows[o].undos && is_word(up, i, rows[o].word, strlen(rows[o].word)))
+		if (rows[o].undos && is_word(up, i, rows[o].word, rows[o].len))
 			return is_listed(rows[o].undos, down, k) || is_negated(up, i, down, k);
 	return is_negated(up, i, down, k);
 }
@@ -103,7 +104,7 @@ static bool is_opposite(const struct words *up, int i, const struct words *down,
 static bool is_of_kind(const struct words *w, int i, int kind)
 {
 	for (int o = 0; o < COUNT(rows); o++)
-		if (rows[o].kind == kind && is_word(w, i, rows[o].word, strlen(rows[o].word)))
+		if (rows[o].kind == kind && is_word(w, i, rows[o].word, rows[o].len))
 			return true;
 	return false;
 }
@@ -156,15 +157,27 @@ static bool all_words_match(const struct words *up, const struct words *down)
 	return turned >= 1 && turned < up->n;
 }
 
+/* No name undoes another with which it shares no word. */
+static bool share_word(const struct words *a, const struct words *b)
+{
+	for (int i = 0; i < a->n; i++)
+		for (int k = 0; k < b->n; k++)
+			if (same_word(a, i, b, k))
+				return true;
+	return false;
+}
+
 bool pairs_names_match(const char *up, const char *down)
 {
 	struct words a, b;
 
 	split(up, &a);
 	split(down, &b);
+	if (!share_word(&a, &b))
+		return false;
 	for (int i = 0; i < a.n; i++)
 		for (int k = 0; k < b.n; k++)
-			if (is_opposite(&a, i, &b, k) && others_match(&a, i, &b, k))
+			if (others_match(&a, i, &b, k) && is_opposite(&a, i, &b, k))
 				return true;
 	return all_words_match(&a, &b);
 }
