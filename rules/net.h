@@ -16,7 +16,7 @@ struct list_head;
 struct net;
 struct net_device { struct device dev ll_refcount ll_put_only; };
 struct phy_device { struct mdio_device mdio ll_refcount ll_put_only; };
-typedef struct { int stub; } netdevice_tracker;
+typedef struct { int opaque; } netdevice_tracker;
 
 /*
  * include/linux/netdevice.h: dev_hold(), dev_put() tolerate NULL; look-ups under RCU take nothing

@@ -13,7 +13,7 @@ struct kmem_cache;
 struct rcu_head;
 struct kvfree_rcu_head;
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
-typedef struct { int stub; } kmalloc_token_t;
+typedef struct { int opaque; } kmalloc_token_t;
 #endif
 
 /* include/linux/gfp_types.h: "The VM implementation _must_ retry infinitely" */

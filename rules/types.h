@@ -28,7 +28,7 @@ typedef struct spinlock spinlock_t;
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 0, 0)
 typedef struct rwlock rwlock_t;
 #else
-typedef struct { int stub; } rwlock_t;
+typedef struct { int opaque; } rwlock_t;
 #endif
 
 /* include/linux/gfp_types.h: __GFP_DIRECT_RECLAIM, without which nothing sleeps to allocate */

@@ -3,7 +3,7 @@
 #pragma once
 #include "types.h"
 
-struct body_lock { int stub; };
+struct body_lock { int opaque; };
 struct body_dev { struct body_lock *lock; struct kref kref; };
 
 /* nowhere: a test */
