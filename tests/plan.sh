@@ -54,6 +54,10 @@ listing >"$tmp/after"
 cmp -s "$tmp/before" "$tmp/after" && pass || { fail "the tree changed"; diff "$tmp/before" "$tmp/after" | head; }
 same "the module's directory" "Kbuild m.c" "$(echo $(ls -A "$tmp/m"))"
 
+# A directory that kbuild enters without a Makefile of its own has the units below it.
+"$LIFELINT" check --kdir "$KERNEL_TREE" drivers/hwtracing >"$tmp/out" 2>&1
+[ $? -le 1 ] && pass || { fail "a directory without a Makefile"; cat "$tmp/out"; }
+
 # An edited source is not a reason to plan again, an edited Kbuild file is.
 plan=$(find "$tmp/cache/lifelint/plan" -path '*/plans/*%m')
 printf 'int something;\n' >>"$tmp/m/m.c"

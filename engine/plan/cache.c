@@ -53,7 +53,7 @@ static void write_units(FILE *f, struct table *t, const struct plan *p, int firs
 void cache_write(const char *path, uint64_t stamp, const struct plan *p, int first)
 {
 	char *tmp = xasprintf("%s.%d", path, (int)getpid());
-	FILE *f = fopen(tmp, "w");
+	FILE *f = p->units.len > first ? fopen(tmp, "w") : NULL;
 	struct table t = { 0 };
 
 	if (f) {

@@ -16,7 +16,7 @@
 /** cache_read - appends the units in the file @path to @p when its stamp is @stamp. */
 bool cache_read(const char *path, uint64_t stamp, struct plan *p);
 
-/** cache_write - writes the units of @p from @first on; failure costs only time. */
+/** cache_write - writes the units of @p from @first on, if any; failure costs only time. */
 void cache_write(const char *path, uint64_t stamp, const struct plan *p, int first);
 
 #endif

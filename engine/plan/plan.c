@@ -141,11 +141,23 @@ static void keep_asked(struct plan *p, const char **paths, int n)
 	p->units.len = kept;
 }
 
+static bool has_makefile(const char *root, const char *dir)
+{
+	char *at = xasprintf("%s/%s", root, dir);
+	bool has = path_exists(at, "Kbuild") || path_exists(at, "Makefile");
+
+	free(at);
+	return has;
+}
+
+/* Plans what kbuild builds @rel from: its own directory or the nearest above with a Makefile. */
 static bool plan_goal(const struct plan_request *rq, const struct tree *t, struct mirror *m,
 		      struct plan *p, const char *rel)
 {
 	const char *goal = is_dir(p->root, rel) ? rel : path_dir(&p->arena, rel);
 
+	while (strcmp(goal, ".") && !has_makefile(p->root, goal))
+		goal = path_dir(&p->arena, goal);
 	return kbuild_plan(t, m, goal, rq->jobs, p);
 }
 
