@@ -19,6 +19,7 @@
 #include "report/suppress.h"
 #include "run/interrupt.h"
 #include "run/run.h"
+#include "share.h"
 
 struct job {
 	struct options o;
@@ -88,6 +89,7 @@ static int analyse(struct job *job)
 static int finish_report(struct job *job)
 {
 	job->report.level = job->o.level;
+	job->report.show_waived = job->o.show_suppressed;
 	job->report.with_stats = job->o.stats;
 	report_finish(&job->report);
 	return 0;
@@ -103,6 +105,16 @@ static int apply_comments(struct job *job)
 	suppress_apply(&job->report, files, n);
 	free(files);
 	report_finish(&job->report);
+	return 0;
+}
+
+static int describe_rules(struct job *job)
+{
+	char *dir = share_rules_dir();
+
+	if (dir)
+		share_describe_rules(&job->report, dir);
+	free(dir);
 	return 0;
 }
 
@@ -153,6 +165,7 @@ static int (*const passes[])(struct job *) = {
 	analyse,	/* workers inherit the model through fork() */
 	finish_report,	/* fingerprints count equals before comments take any away */
 	apply_comments,	/* and they see each finding once */
+	describe_rules,	/* of the findings that are left */
 	write_reports,
 	print_rest,	/* stderr comes last, so that the end of the screen tells the result */
 };
@@ -162,11 +175,14 @@ static int exit_status(const struct job *job)
 	const struct report *r = &job->report;
 	int gated = 0, hidden = 0;
 
-	for (int i = 0; i < r->findings.list.len; i++)
-		if ((int)r->findings.list.data[i].level >= job->o.fail_on) {
-			gated++;
-			hidden += !report_shown(r, &r->findings.list.data[i]);
-		}
+	for (int i = 0; i < r->findings.list.len; i++) {
+		const struct finding *f = &r->findings.list.data[i];
+
+		if (f->waiver || (int)f->level < job->o.fail_on)
+			continue;
+		gated++;
+		hidden += !report_shown(r, f);
+	}
 	if (hidden)
 		fprintf(stderr, "lifelint: %d more at or above --fail-on are hidden by --level\n",
 			hidden);

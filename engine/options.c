@@ -108,6 +108,13 @@ static bool set_stats(struct options *o, const char *arg)
 	return true;
 }
 
+static bool set_show_suppressed(struct options *o, const char *arg)
+{
+	(void)arg;
+	o->show_suppressed = true;
+	return true;
+}
+
 static bool set_verify(struct options *o, const char *arg)
 {
 	(void)arg;
@@ -170,6 +177,8 @@ static const struct option_row table[] = {
 	 "give a unit up after this time (default 300)"},
 	{308, "color", "[WHEN]", OUTPUT, set_color,
 	 "auto, always, never: colour in text (default auto)"},
+	{310, "show-suppressed", NULL, OUTPUT, set_show_suppressed,
+	 "show what comments or a baseline took away, with the reason, too"},
 	{309, "verify", NULL, RULES, set_verify, "hold the facts against the tree's own code"},
 };
 

@@ -62,31 +62,45 @@ static FILE *open_page(const char *dir, const char *id)
 	return in;
 }
 
-/* The first line that is neither blank nor a heading. */
-static void print_first_sentence(FILE *out, FILE *in)
+static char *read_page(const char *dir, const char *id)
 {
-	char *line = NULL;
-	size_t cap = 0;
+	FILE *in = open_page(dir, id), *text;
+	char *line = NULL, *page = NULL;
+	size_t cap = 0, len;
 
+	if (!in)
+		return NULL;
+	text = open_memstream(&page, &len);
 	while (getline(&line, &cap, in) > 0)
-		if (*line != '\n' && *line != '#' && *line != '<') {
-			line[strcspn(line, "\n")] = '\0';
-			fputs(line, out);
-			break;
-		}
+		if (strncmp(line, "<!--", 4))
+			fputs(line, text);
+	fclose(text);
 	free(line);
+	fclose(in);
+	return page;
+}
+
+/* Length of the first line that is neither blank nor a heading, which *@page is moved to. */
+static int first_sentence(const char **page)
+{
+	while (**page == '\n' || **page == '#') {
+		*page += strcspn(*page, "\n");
+		*page += **page == '\n';
+	}
+	return (int)strcspn(*page, "\n");
 }
 
 static void list_page(FILE *out, const char *dir, const char *id)
 {
-	FILE *in = open_page(dir, id);
+	char *page = read_page(dir, id);
+	const char *at = page;
+	int n;
 
-	if (!in)
+	if (!page)
 		return;
-	fprintf(out, "%-24s ", id);
-	print_first_sentence(out, in);
-	fputc('\n', out);
-	fclose(in);
+	n = first_sentence(&at);
+	fprintf(out, "%-24s %.*s\n", id, n, at);
+	free(page);
 }
 
 void share_list_rules(FILE *out, const char *dir)
@@ -153,19 +167,49 @@ static void print_nearest(const char *dir, const char *id)
 
 int share_explain_rule(FILE *out, const char *dir, const char *id)
 {
-	FILE *in = open_page(dir, id);
-	char *line = NULL;
-	size_t cap = 0;
+	char *page = read_page(dir, id);
 
-	if (!in) {
+	if (!page) {
 		fprintf(stderr, "lifelint: there is no rule '%s'\n", id);
 		print_nearest(dir, id);
 		return -ENOENT;
 	}
-	while (getline(&line, &cap, in) > 0)
-		if (strncmp(line, "<!--", 4))
-			fputs(line, out);
-	free(line);
-	fclose(in);
+	fputs(page, out);
+	free(page);
 	return 0;
+}
+
+static bool is_described(const struct report *r, const char *id)
+{
+	for (int i = 0; i < r->rules.len; i++)
+		if (!strcmp(r->rules.data[i].id, id))
+			return true;
+	return false;
+}
+
+static int compare_rules(const void *pa, const void *pb)
+{
+	const struct report_rule *a = pa, *b = pb;
+
+	return strcmp(a->id, b->id);
+}
+
+void share_describe_rules(struct report *r, const char *dir)
+{
+	struct arena *arena = &r->findings.arena;
+
+	for (int i = 0; i < r->findings.list.len; i++) {
+		struct report_rule rule = {.id = r->findings.list.data[i].rule};
+		char *page = is_described(r, rule.id) ? NULL : read_page(dir, rule.id);
+		const char *at = page;
+
+		if (!page)
+			continue;
+		rule.page = arena_strdup(arena, page);
+		rule.summary = arena_printf(arena, "%.*s", first_sentence(&at), at);
+		vec_push(&r->rules, rule);
+		free(page);
+	}
+	if (r->rules.len)
+		qsort(r->rules.data, (size_t)r->rules.len, sizeof(*r->rules.data), compare_rules);
 }

@@ -9,6 +9,8 @@
 
 #include <stdio.h>
 
+#include "report/report.h"
+
 /**
  * share_rules_dir - the directory of rule headers and pages: rules/ beside the executable, else
  * share/lifelint/rules of the prefix it is installed in.
@@ -24,5 +26,8 @@ void share_list_rules(FILE *out, const char *dir);
  * Returns 0, or -ENOENT after a message that names the nearest ids.
  */
 int share_explain_rule(FILE *out, const char *dir, const char *id);
+
+/** share_describe_rules - puts the pages of the rules that @r's findings name into @r. */
+void share_describe_rules(struct report *r, const char *dir);
 
 #endif

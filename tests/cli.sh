@@ -104,9 +104,15 @@ test_suppression() {
 		$bad >"$tmp/allowed.c"
 	status "allowed" 0 check "$tmp/allowed.c" -- $flags
 	has "allowed" "1 suppressed" "$tmp/err"
+	status "shown all the same" 0 check --show-suppressed "$tmp/allowed.c" -- $flags
+	has "shown all the same" "note: suppressed in the source: shown to work" "$tmp/out"
 	sed 's| shown to work||' "$tmp/allowed.c" >"$tmp/mute.c"
 	status "allowed without a reason" 1 check "$tmp/mute.c" -- $flags
 	has "allowed without a reason" "warning: allow(use-after-put) gives no reason" "$tmp/out"
+	sed 's|// expect.*||' $good >"$tmp/idle.c"
+	echo '/* lifelint: allow(use-after-put) not so */ int idle;' >>"$tmp/idle.c"
+	status "a comment that allows nothing" 1 check "$tmp/idle.c" -- $flags
+	has "a comment that allows nothing" "takes nothing away here [unused-allow]" "$tmp/out"
 	status "hidden by level" 1 check --level error "$tmp/mute.c" -- $flags
 	has "hidden by level" "1 more at or above --fail-on" "$tmp/err"
 	same "hidden by level: stdout" "" "$(cat "$tmp/out")"

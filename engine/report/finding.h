@@ -27,6 +27,9 @@ struct step {
 	const char *message;
 };
 
+/* Why a finding does not count: somebody answered it, in the source or in a baseline. */
+enum waiver { WAIVED_NOT, WAIVED_IN_SOURCE, WAIVED_IN_BASELINE };
+
 struct finding {
 	const char *rule;	/* "use-after-put" */
 	enum level level;
@@ -43,6 +46,8 @@ struct finding {
 	char fingerprint[17];	/* hex, filled by findings_finish() */
 	struct step *steps;
 	int nsteps;
+	enum waiver waiver;
+	const char *reason;	/* of the waiver, or NULL */
 };
 
 struct findings {

@@ -44,7 +44,12 @@ const char *report_writer_names(void)
 
 bool report_shown(const struct report *r, const struct finding *f)
 {
-	return f->level >= r->level;
+	return f->level >= r->level && (!f->waiver || r->show_waived);
+}
+
+bool report_open(const struct report *r, const struct finding *f)
+{
+	return f->level >= r->level && !f->waiver;
 }
 
 int report_count(const struct report *r, enum level level)
@@ -52,8 +57,22 @@ int report_count(const struct report *r, enum level level)
 	int n = 0;
 
 	for (int i = 0; i < r->findings.list.len; i++)
-		n += r->findings.list.data[i].level == level;
+		n += r->findings.list.data[i].level == level && !r->findings.list.data[i].waiver;
 	return n;
+}
+
+int report_count_waived(const struct report *r, enum waiver waiver)
+{
+	int n = 0;
+
+	for (int i = 0; i < r->findings.list.len; i++)
+		n += r->findings.list.data[i].waiver == waiver;
+	return n;
+}
+
+const char *report_waiver_name(enum waiver waiver)
+{
+	return waiver == WAIVED_IN_BASELINE ? "baseline" : "source";
 }
 
 static const char *copy(struct report *r, const char *s)
@@ -166,8 +185,8 @@ void report_print_summary(FILE *out, const struct report *r)
 	print_count(out, r->units_done, "unit");
 	if (r->failed.len)
 		fprintf(out, ", %d of them not analysed in full", report_failed_units(r));
-	if (r->suppressed)
-		fprintf(out, ", %d suppressed", r->suppressed);
+	if (report_count_waived(r, WAIVED_IN_SOURCE))
+		fprintf(out, ", %d suppressed", report_count_waived(r, WAIVED_IN_SOURCE));
 	fputc('\n', out);
 }
 
@@ -182,7 +201,7 @@ void report_print_stats(FILE *out, const struct report *r)
 	for (int i = 0; i < r->unlowered.len; i++)
 		fprintf(out, "  %s: %s(): %s\n", r->unlowered.data[i].file,
 			r->unlowered.data[i].function, r->unlowered.data[i].reason);
-	fprintf(out, "suppressed findings    %8d\n", r->suppressed);
+	fprintf(out, "suppressed findings    %8d\n", report_count_waived(r, WAIVED_IN_SOURCE));
 	fprintf(out, "plan                   %8.2f s\n", r->plan_seconds);
 	fprintf(out, "parse                  %8.2f s\n", r->parse_seconds);
 	fprintf(out, "lower                  %8.2f s\n", r->lower_seconds);
@@ -199,5 +218,6 @@ void report_fini(struct report *r)
 	vec_fini(&r->failed);
 	vec_fini(&r->unlowered);
 	vec_fini(&r->counters);
+	vec_fini(&r->rules);
 	findings_fini(&r->findings);
 }

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "../base/overlay.h"
 #include "../base/vec.h"
 #include "finding.h"
 
@@ -31,17 +32,26 @@ struct report_counter {
 
 struct report_parts VEC_FIELDS(struct report_part);
 
+/** struct report_rule - the page of a rule, for writers that carry help along. */
+struct report_rule {
+	const char *id;
+	const char *summary;	/* one sentence, or NULL: there is no page */
+	const char *page;	/* Markdown, or NULL */
+};
+
 /** struct report - the result of a run; zero-initialise it. Strings live in findings.arena. */
 struct report {
 	struct findings findings;	/* all levels; writers print those with shown() */
 	enum level level;		/* lowest level to print */
+	bool show_waived;		/* --show-suppressed: waived findings are printed too */
 	const char *root;		/* directory that file names are relative to, or NULL */
+	const struct overlay *overlay;	/* texts that stand for files, or NULL */
 	bool interrupted;
 	bool with_stats;		/* --stats: writers that can print statistics print all */
 	int units;			/* planned */
 	int units_done;			/* finished, failed ones included */
 	int functions;
-	int suppressed;			/* findings taken away by allow() comments */
+	VEC(struct report_rule) rules;	/* those that findings name, sorted by id */
 	struct report_parts failed;	/* not analysed: an error, a crash, a time limit */
 	struct report_parts unlowered;	/* function bodies that the IR has no form for */
 	VEC(struct report_counter) counters;
@@ -65,11 +75,20 @@ const struct report_writer *report_writer_find(const char *name);
 /** report_writer_names - "json, text", for messages. Static. */
 const char *report_writer_names(void);
 
-/** report_shown - whether @f is at or above the level to print. */
+/** report_shown - whether @f is at or above the level to print, and not waived or asked for. */
 bool report_shown(const struct report *r, const struct finding *f);
 
-/** report_count - number of findings at @level exactly. */
+/** report_open - whether @f is to be shown and nobody answered it; what gates and counts go by. */
+bool report_open(const struct report *r, const struct finding *f);
+
+/** report_count - number of findings at @level exactly that are not waived. */
 int report_count(const struct report *r, enum level level);
+
+/** report_count_waived - number of findings, of any level, that @waiver takes out. */
+int report_count_waived(const struct report *r, enum waiver waiver);
+
+/** report_waiver_name - "source" or "baseline". */
+const char *report_waiver_name(enum waiver waiver);
 
 /** report_failed_units - number of units with anything in failed. */
 int report_failed_units(const struct report *r);

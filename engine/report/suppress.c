@@ -2,7 +2,7 @@
 /*
  * suppress.c - reads allow() comments and takes away what they allow.
  *
- * Purpose: see suppress.h. In: source text. Out: covered line ranges by rule.
+ * Purpose: see suppress.h. In: source text. Out: covered line ranges by rule, waived findings.
  * Idea: one scanner that knows comments, strings and character constants and nothing else of C.
  * The form is `lifelint: allow(rule, rule) reason` at the start of a line of a comment; the reason
  * is what follows in the same comment.
@@ -17,6 +17,7 @@
 #include "suppress.h"
 
 #define MARK "lifelint:"
+#define SEPARATORS ", \t\n*"
 
 struct scanner {
 	const char *p, *line_start;
@@ -50,13 +51,25 @@ static void skip_literal(struct scanner *s)
 		advance(s);
 }
 
-/* Is there a word in the comment text [@p, @end)? */
-static bool has_word(const char *p, const char *end)
+/* The words of the comment text [@p, @end) as one line, or NULL when there is no word. */
+static const char *words_of(struct arena *arena, const char *p, const char *end)
 {
-	for (; p < end; p++)
-		if (isalnum((unsigned char)*p))
-			return true;
-	return false;
+	char *line = arena_alloc(arena, (size_t)(end - p) + 1), *to = line;
+	bool word = false, gap = false;
+
+	for (; p < end; p++) {
+		if (isspace((unsigned char)*p) || (*p == '*' && (gap || to == line))) {
+			gap = true;
+			continue;
+		}
+		if (gap && to > line)
+			*to++ = ' ';
+		gap = false;
+		word |= isalnum((unsigned char)*p) != 0;
+		*to++ = *p;
+	}
+	*to = '\0';
+	return word ? line : NULL;
 }
 
 /* @p stands behind MARK, inside a comment that ends at @end. */
@@ -76,7 +89,7 @@ static bool parse_allow(struct arena *arena, const char *p, const char *end, str
 	rules = arena_alloc(arena, (size_t)(close - p) + 1);
 	memcpy(rules, p, (size_t)(close - p));
 	allow->rules = rules;
-	allow->has_reason = has_word(close + 1, end);
+	allow->reason = words_of(arena, close + 1, end);
 	return true;
 }
 
@@ -160,8 +173,8 @@ static bool names_rule(const char *rules, const char *rule)
 	while (*rules) {
 		size_t n;
 
-		rules += strspn(rules, ", \t\n*");
-		n = strcspn(rules, ", \t\n");
+		rules += strspn(rules, SEPARATORS);
+		n = strcspn(rules, SEPARATORS);
 		if (n == want && !memcmp(rules, rule, n))
 			return true;
 		rules += n;
@@ -169,98 +182,172 @@ static bool names_rule(const char *rules, const char *rule)
 	return false;
 }
 
-bool suppress_allows(const struct allows *list, const char *rule, int line)
+const struct allow *suppress_find(const struct allows *list, const char *rule, int line)
 {
 	for (int i = 0; i < list->len; i++) {
 		const struct allow *a = &list->data[i];
 
 		if (line >= a->first && line <= a->last && names_rule(a->rules, rule))
+			return a;
+	}
+	return NULL;
+}
+
+struct waived {
+	const char *rule;
+	int line;
+};
+
+/* What is known about the comments of one file. */
+struct commented {
+	struct allows list;
+	VEC(struct waived) waived;
+};
+
+static struct commented *scan_file(struct report *r, const char *file)
+{
+	struct commented *c = xcalloc(1, sizeof(*c));
+	char *path = r->root && *file != '/' ? xasprintf("%s/%s", r->root, file) : xstrdup(file);
+	char *text = overlay_read(r->overlay, path);
+
+	if (text)
+		suppress_scan(text, &r->findings.arena, &c->list);
+	free(text);
+	free(path);
+	return c;
+}
+
+static struct commented *comments_of(struct report *r, struct map *by_file, const char *file)
+{
+	const char *name = intern(file);
+
+	if (!map_get(by_file, name))
+		map_put(by_file, name, scan_file(r, name));
+	return map_get(by_file, name);
+}
+
+static void waive(struct commented *c, struct finding *f)
+{
+	const struct allow *a = suppress_find(&c->list, f->rule, f->line);
+
+	if (!a)
+		return;
+	f->waiver = WAIVED_IN_SOURCE;
+	f->reason = a->reason;
+	vec_push(&c->waived, (struct waived){f->rule, f->line});
+}
+
+static void complain(struct report *r, const char *rule, const char *file, const struct allow *a,
+		     const char *const texts[3])
+{
+	struct step step = {file, a->line, a->col, texts[1]};
+
+	findings_add(&r->findings, &(struct finding){
+		.rule = rule, .level = LEVEL_WARNING, .engine = "lifelint", .file = file,
+		.line = a->line, .col = a->col, .message = texts[0], .key = texts[2],
+		.steps = &step, .nsteps = 1});
+}
+
+static void report_missing_reason(struct report *r, const char *file, const struct allow *a)
+{
+	char *message, *step;
+
+	if (a->reason)
+		return;
+	message = xasprintf("allow(%s) gives no reason", a->rules);
+	step = xasprintf("write why behind it: /* lifelint: allow(%s) reason */", a->rules);
+	complain(r, "allow-without-reason", file, a,
+		 (const char *const[]){message, step, a->rules});
+	free(message);
+	free(step);
+}
+
+static bool is_used(const struct commented *c, const struct allow *a, const char *rule)
+{
+	for (int i = 0; i < c->waived.len; i++) {
+		const struct waived *w = &c->waived.data[i];
+
+		if (!strcmp(w->rule, rule) && w->line >= a->first && w->line <= a->last)
 			return true;
 	}
 	return false;
 }
 
-static char *read_file(const char *root, const char *file)
+/* A finding for each rule of @a under which nothing was taken away. */
+static void report_unused(struct report *r, const char *file, const struct commented *c,
+			  const struct allow *a)
 {
-	char *path = root && *file != '/' ? xasprintf("%s/%s", root, file) : xstrdup(file);
-	FILE *in = fopen(path, "r");
-	char *text = NULL;
-	size_t len = 0, cap = 0;
+	const char *p = a->rules;
 
-	free(path);
-	if (!in)
-		return NULL;
-	do {
-		cap = cap ? 2 * cap : 65536;
-		text = xrealloc(text, cap + 1);
-		len += fread(text + len, 1, cap - len, in);
-	} while (len == cap);
-	fclose(in);
-	text[len] = '\0';
-	return text;
-}
+	while (*p) {
+		const char *rule, *texts[3] = {NULL, "remove it: the finding is gone, or stands on "
+					       "another line"};
+		char *message;
+		size_t n;
 
-static void report_missing_reasons(struct report *r, const char *file, const struct allows *list)
-{
-	for (int i = 0; i < list->len; i++) {
-		const struct allow *a = &list->data[i];
-		char *message, *step;
-
-		if (a->has_reason)
+		p += strspn(p, SEPARATORS);
+		n = strcspn(p, SEPARATORS);
+		rule = intern_n(p, n);
+		p += n;
+		if (!n || is_used(c, a, rule))
 			continue;
-		message = xasprintf("allow(%s) gives no reason", a->rules);
-		step = xasprintf("write why behind it: /* lifelint: allow(%s) reason */", a->rules);
-		findings_add(&r->findings, &(struct finding){
-			.rule = "allow-without-reason", .level = LEVEL_WARNING,
-			.engine = "lifelint", .file = file, .line = a->line, .col = a->col,
-			.message = message, .key = a->rules,
-			.steps = &(struct step){file, a->line, a->col, step}, .nsteps = 1});
+		message = xasprintf("allow(%s) takes nothing away here", rule);
+		texts[0] = message;
+		texts[2] = rule;
+		complain(r, "unused-allow", file, a, texts);
 		free(message);
-		free(step);
 	}
 }
 
-static struct allows *scan_file(struct report *r, const char *file)
+static bool has_part(const struct report_parts *parts, const char *file)
 {
-	struct allows *list = xcalloc(1, sizeof(*list));
-	char *text = read_file(r->root, file);
-
-	if (text)
-		suppress_scan(text, &r->findings.arena, list);
-	free(text);
-	return list;
+	for (int i = 0; i < parts->len; i++)
+		if (!strcmp(parts->data[i].file, file))
+			return true;
+	return false;
 }
 
-static void scan_once(struct report *r, struct map *by_file, const char *file)
+/* A header's comments may be for another unit, and what was not analysed was not asked. */
+static bool was_judged(const struct report *r, const char *file, const char *const *files, int n)
 {
-	if (!map_get(by_file, intern(file)))
-		map_put(by_file, intern(file), scan_file(r, file));
+	if (r->interrupted || has_part(&r->failed, file) || has_part(&r->unlowered, file))
+		return false;
+	for (int i = 0; i < n; i++)
+		if (!strcmp(files[i], file))
+			return true;
+	return false;
+}
+
+static void report_comments(struct report *r, const char *file, const struct commented *c,
+			    bool judged)
+{
+	for (int i = 0; i < c->list.len; i++) {
+		report_missing_reason(r, file, &c->list.data[i]);
+		if (judged)
+			report_unused(r, file, c, &c->list.data[i]);
+	}
 }
 
 void suppress_apply(struct report *r, const char *const *files, int nfiles)
 {
+	int n = r->findings.list.len;
 	struct map by_file = {0};
-	int kept = 0;
 
 	for (int i = 0; i < nfiles; i++)
-		scan_once(r, &by_file, files[i]);
-	for (int i = 0; i < r->findings.list.len; i++)
-		scan_once(r, &by_file, r->findings.list.data[i].file);
-	for (int i = 0; i < r->findings.list.len; i++) {
-		const struct finding *f = &r->findings.list.data[i];
+		comments_of(r, &by_file, files[i]);
+	for (int i = 0; i < n; i++) {
+		struct finding *f = &r->findings.list.data[i];
 
-		if (suppress_allows(map_get(&by_file, intern(f->file)), f->rule, f->line))
-			r->suppressed++;
-		else
-			r->findings.list.data[kept++] = *f;
+		waive(comments_of(r, &by_file, f->file), f);
 	}
-	r->findings.list.len = kept;
 	for (int i = 0; i < by_file.len; i++) {
-		struct allows *list = by_file.entries[i].value;
+		struct commented *c = by_file.entries[i].value;
+		const char *file = by_file.entries[i].key;
 
-		report_missing_reasons(r, by_file.entries[i].key, list);
-		vec_fini(list);
-		free(list);
+		report_comments(r, file, c, c->list.len && was_judged(r, file, files, nfiles));
+		vec_fini(&c->list);
+		vec_fini(&c->waived);
+		free(c);
 	}
 	map_fini(&by_file);
 }

@@ -27,6 +27,16 @@ static void print_line(FILE *out, const struct step *at, enum level level, bool 
 			at->message);
 }
 
+static void print_waiver(FILE *out, const struct finding *f, bool color)
+{
+	char *message = xasprintf("suppressed in the %s%s%s", report_waiver_name(f->waiver),
+				  f->reason ? ": " : "", f->reason ? f->reason : "");
+
+	print_line(out, &(struct step){f->file, f->line, f->col, message}, LEVEL_NOTE, color);
+	fputc('\n', out);
+	free(message);
+}
+
 static void print_finding(FILE *out, const struct finding *f, bool color)
 {
 	const struct step whole = {f->file, f->line, f->col, f->message};
@@ -37,6 +47,8 @@ static void print_finding(FILE *out, const struct finding *f, bool color)
 		print_line(out, &f->steps[i], LEVEL_NOTE, color);
 		fputc('\n', out);
 	}
+	if (f->waiver)
+		print_waiver(out, f, color);
 }
 
 /** report_write_text - writer of --format text. */

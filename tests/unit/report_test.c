@@ -168,16 +168,17 @@ static void allow_covers_its_line_and_the_next_code(void **state)
 
 	(void)state;
 	assert_int_equal(list.len, 3);
-	assert_true(suppress_allows(&list, "ref-leak", 1));
-	assert_false(suppress_allows(&list, "ref-leak", 2));
-	assert_false(suppress_allows(&list, "use-after-put", 1));
-	assert_true(suppress_allows(&list, "use-after-put", 9));
-	assert_true(suppress_allows(&list, "double-put", 9));
-	assert_false(suppress_allows(&list, "put", 9));
-	assert_false(suppress_allows(&list, "double-put", 10));
-	assert_true(suppress_allows(&list, "ref-leak", 10));
-	for (int i = 0; i < list.len; i++)
-		assert_true(list.data[i].has_reason);
+	assert_non_null(suppress_find(&list, "ref-leak", 1));
+	assert_null(suppress_find(&list, "ref-leak", 2));
+	assert_null(suppress_find(&list, "use-after-put", 1));
+	assert_non_null(suppress_find(&list, "use-after-put", 9));
+	assert_non_null(suppress_find(&list, "double-put", 9));
+	assert_null(suppress_find(&list, "put", 9));
+	assert_null(suppress_find(&list, "double-put", 10));
+	assert_non_null(suppress_find(&list, "ref-leak", 10));
+	assert_string_equal(list.data[0].reason, "kept by the bus");
+	assert_string_equal(list.data[1].reason, "the caller holds its own reference");
+	assert_string_equal(list.data[2].reason, "in line comments");
 	vec_fini(&list);
 	arena_fini(&a);
 }
@@ -196,8 +197,8 @@ static void allow_needs_a_comment_and_a_reason(void **state)
 	assert_int_equal(list.len, 2);
 	assert_int_equal(list.data[0].line, 2);
 	assert_int_equal(list.data[0].col, 18);
-	assert_false(list.data[0].has_reason);
-	assert_false(list.data[1].has_reason);
+	assert_null(list.data[0].reason);
+	assert_null(list.data[1].reason);
 	vec_fini(&list);
 	arena_fini(&a);
 }
@@ -221,12 +222,44 @@ static void apply_counts_and_reports_missing_reasons(void **state)
 	suppress_apply(&r, files, 1);
 	report_finish(&r);
 	unlink(name);
-	assert_int_equal(r.suppressed, 1);
-	assert_int_equal(r.findings.list.len, 2);
-	assert_string_equal(at(&r, 0)->rule, "allow-without-reason");
-	assert_int_equal(at(&r, 0)->level, LEVEL_WARNING);
-	assert_string_equal(at(&r, 1)->fingerprint, kept);
+	assert_int_equal(report_count_waived(&r, WAIVED_IN_SOURCE), 1);
+	assert_int_equal(r.findings.list.len, 3);
+	assert_int_equal(at(&r, 0)->waiver, WAIVED_IN_SOURCE);
+	assert_null(at(&r, 0)->reason);
+	assert_string_equal(at(&r, 1)->rule, "allow-without-reason");
+	assert_int_equal(at(&r, 1)->level, LEVEL_WARNING);
+	assert_string_equal(at(&r, 2)->fingerprint, kept);
+	assert_false(at(&r, 2)->waiver);
 	report_fini(&r);
+}
+
+static void comments_that_take_nothing_away_are_reported(void **state)
+{
+	static const char text[] = "int a; /* lifelint: allow(ref-leak, double-put) kept */\n"
+				   "int b; /* lifelint: allow(use-after-put) held */\n";
+	const char *files[] = {"a.c"};
+	struct overlay overlay = {0};
+	struct report r = {.root = "/nowhere", .overlay = &overlay};
+
+	(void)state;
+	overlay_put(&overlay, "/nowhere/a.c", text, strlen(text));
+	overlay_put(&overlay, "/nowhere/b.c", text, strlen(text));
+	add(&r, "a.c", 1, "ref-leak", "x");
+	add(&r, "b.c", 9, "ref-leak", "in a file that is no unit of the run");
+	report_finish(&r);
+	suppress_apply(&r, files, 1);
+	report_finish(&r);
+	assert_int_equal(r.findings.list.len, 4);
+	assert_string_equal(at(&r, 0)->reason, "kept");
+	assert_string_equal(at(&r, 1)->message, "allow(double-put) takes nothing away here");
+	assert_string_equal(at(&r, 2)->message, "allow(use-after-put) takes nothing away here");
+	assert_string_equal(at(&r, 3)->file, "b.c");
+	report_fini(&r);
+	report_fail(&r, "a.c", "probe", "error");
+	suppress_apply(&r, files, 1);
+	assert_int_equal(r.findings.list.len, 0);
+	report_fini(&r);
+	overlay_fini(&overlay);
 }
 
 static char *written(const struct report *r, const char *format, bool color)
@@ -316,6 +349,7 @@ int main(void)
 		cmocka_unit_test(allow_covers_its_line_and_the_next_code),
 		cmocka_unit_test(allow_needs_a_comment_and_a_reason),
 		cmocka_unit_test(apply_counts_and_reports_missing_reasons),
+		cmocka_unit_test(comments_that_take_nothing_away_are_reported),
 		cmocka_unit_test(text_is_what_compilers_print),
 		cmocka_unit_test(json_keeps_the_contract),
 		cmocka_unit_test(unknown_names_are_refused),
