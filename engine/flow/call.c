@@ -144,7 +144,7 @@ static void renew(struct run *r, struct state *s, const struct call *c, const st
 
 	if (!state_mentions(s, v))
 		return;
-	state_rename(s, &r->vt, v, old);
+	state_age(s, &r->vt, v);
 	for (int i = 0; i < c->in->nargs; i++)
 		c->args[i] = value_subst(&r->vt, c->args[i], v, old);
 	for (int i = 0; i < c->nbefore; i++)

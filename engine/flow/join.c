@@ -26,12 +26,15 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 {
 	if (was == phi)
 		return;
-	if (state_mentions(s, phi))
-		state_rename(s, t, phi, value_old(t, phi));
-	if (can_rename(was)) {
+	if (state_mentions(s, phi)) {
+		state_age(s, t, phi);
+		was = value_subst(t, was, phi, value_old(t, phi));
+	}
+	if (can_rename(was) && (was->kind != V_PHI || was->num != phi->num)) {
 		state_rename(s, t, was, phi);
 	} else {
-		/* a constant or expression: what is known of it is known of the join */
+		/* a constant, an expression, or what another cell of this join already is: what is
+		 * known of it is known of the join */
 		uint8_t rc = value_classes(s, was);
 
 		if (rc != RC_ANY)
@@ -39,6 +42,24 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 		if (was->kind == V_INT)
 			assume_range(s, phi, was->num, was->num);
 	}
+}
+
+/*
+ * Memory that holds @v as on entry stays what it is when a local that was loaded from it gets
+ * another name: in @other the local differs and the memory does not, or (NULL) it has walked on.
+ */
+static void forget_loads(struct state *s, const struct value *v, const struct state *other)
+{
+	int kept = 0;
+
+	for (int i = 0; i < s->cells.len; i++) {
+		struct cell c = s->cells.data[i];
+		bool load = c.val == v && v->kind == V_INIT && v->a == c.addr;
+
+		if (!load || (other && state_load(other, c.addr) != v))
+			s->cells.data[kept++] = c;
+	}
+	s->cells.len = kept;
 }
 
 static bool join_cells(struct state *a, struct state *b, struct value_table *t, int block)
@@ -63,6 +84,7 @@ static bool join_cells(struct state *a, struct state *b, struct value_table *t, 
 			((struct value *)phi)->type = va->type;
 		old_b = vb;
 		if (va != phi) {
+			forget_loads(a, va, b);
 			make_phi(a, t, va, phi);
 			state_store(a, value_subst(t, addr, va, phi), phi);
 			changed = true;
@@ -74,6 +96,25 @@ static bool join_cells(struct state *a, struct state *b, struct value_table *t, 
 		state_store(b, addr, phi);
 	}
 	return changed;
+}
+
+void state_widen(struct state *s, const struct state *seen, struct value_table *t, int block)
+{
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct value *addr = s->cells.data[i].addr, *v = s->cells.data[i].val, *was;
+		const struct value *phi;
+
+		was = addr->kind == V_LOCAL ? state_load(seen, addr) : NULL;
+		if (!was || was == v || was->kind == V_INT || !can_rename(v) ||
+		    !value_mentions(v, was))
+			continue;
+		phi = value_numbered(t, V_PHI, block, addr);
+		if (!phi->type && v->type)
+			((struct value *)phi)->type = v->type;
+		forget_loads(s, v, NULL);
+		make_phi(s, t, v, phi);
+		i = -1;
+	}
 }
 
 /* Cells that only @a has: the other side never touched them, so only a pure load may stay. */

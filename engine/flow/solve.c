@@ -78,6 +78,8 @@ void solve_flow(struct run *r, struct state *s, int to)
 
 	steps_settle(s);
 	liveness_prune(r, s, to);
+	for (int i = 0; i < bs->len && r->looped[to]; i++)
+		state_widen(s, bs->data[i].s, &r->vt, to);
 	state_collect(s);
 	sig = state_signature(s, r->fn);
 	steps_sig = steps_signature(s);

@@ -254,6 +254,18 @@ void state_rename(struct state *s, struct value_table *t, const struct value *fr
 	state_free(old);
 }
 
+void state_age(struct state *s, struct value_table *t, const struct value *v)
+{
+	const struct value *old = value_old(t, v);
+	int kept = 0;
+
+	for (int i = 0; i < s->objects.len; i++)
+		if (s->objects.data[i].owned > 0 || !value_mentions(s->objects.data[i].key, old))
+			s->objects.data[kept++] = s->objects.data[i];
+	s->objects.len = kept;
+	state_rename(s, t, v, old);
+}
+
 /* The lowest-numbered local that holds @key itself, or -1. */
 static int64_t local_holding(const struct state *s, const struct value *key)
 {

@@ -195,6 +195,22 @@ bool state_mentions(const struct state *s, const struct value *v);
 uint64_t state_signature(const struct state *s, const struct ir_func *fn);
 
 /**
+ * state_age - @v becomes what it was in the last round of a loop, V_OLD of it.
+ *
+ * Only the last round has a name. What was dropped in a round before that is another object than
+ * what was dropped in the last one, and is forgotten; what is still owned is not.
+ */
+void state_age(struct state *s, struct value_table *t, const struct value *v);
+
+/**
+ * state_widen - gives locals of @s that walk on from what they are in @seen the name of a join.
+ *
+ * A cursor that moves from element to element has a new value in each round; without a name for
+ * "the element of this round" no two rounds meet. @seen is a state at the same @block of a loop.
+ */
+void state_widen(struct state *s, const struct state *seen, struct value_table *t, int block);
+
+/**
  * state_join - joins @from into @into at @block.
  * Returns true when @into changed.
  */

@@ -27,4 +27,10 @@ int list_is_head(const struct list_head *list, const struct list_head *head);
 	     !list_is_head(&pos->member, (head));                                                  \
 	     pos = list_entry(pos->member.next, __typeof__(*pos), member))
 
+#define list_for_each_entry_safe(pos, n, head, member)                                             \
+	for (pos = list_entry((head)->next, __typeof__(*pos), member),                             \
+	    n = list_entry(pos->member.next, __typeof__(*pos), member);                            \
+	     !list_is_head(&pos->member, (head));                                                  \
+	     pos = n, n = list_entry(n->member.next, __typeof__(*n), member))
+
 #endif
