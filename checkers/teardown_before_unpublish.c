@@ -4,12 +4,14 @@
  *
  * Finds: on one path, memory is freed or unmapped, a lock or queue destroyed, a work item or timer
  *	stopped, a pointer cleared; and a later step stops the live thing (device, interrupt,
- *netdev, sysfs file, timer, work) whose handler uses, re-arms or dereferences just that. How: what
- *has ended stands in the state as a mark; each later step that takes something down is asked
- *whether its handlers touch it (reach). No use edge, no finding. Silent when: the handler tests the
- *pointer that was cleared, or a flag that this path sets; it belongs to another object; it was set
- *up again meanwhile; it cannot be started again. Wrong when: something that no fact describes keeps
- *the handler from running already (a device that was told to be quiet).
+ *	netdev, sysfs file, timer, work) whose handler uses, re-arms or dereferences just that.
+ * How: what has ended stands in the state as a mark; each later step that takes something down is
+ *	asked whether its handlers touch it (reach). No use edge, no finding.
+ * Silent when: the handler tests the pointer that was cleared, or a flag that this path sets; it
+ *	belongs to another object; it was set up again meanwhile; it cannot be started again; the
+ *	module goes, which users of the handler's file would keep.
+ * Wrong when: something that no fact describes keeps the handler from running already (a device
+ *	that was told to be quiet).
  */
 #include "../engine/base/intern.h"
 #include "checker.h"
@@ -17,18 +19,26 @@
 #define RULE "teardown-before-unpublish"
 
 /* How something ended; the number of the mark. */
-enum ending { BY_FREE, BY_CLEANUP, BY_STOP, BY_NULL };
+enum ending {
+	BY_FREE,
+	BY_CLEANUP,
+	BY_STOP,
+	BY_NULL,
+	BY_FREE_AND_NULL, /* in one critical section: who tests the pointer there is safe */
+};
 
 static const unsigned wanted[] = {
 	[BY_FREE] = TOUCH_FOLLOW | TOUCH_PASS,
 	[BY_CLEANUP] = TOUCH_LOCK | TOUCH_ADDRESS | TOUCH_ARM,
 	[BY_STOP] = TOUCH_ARM,
 	[BY_NULL] = TOUCH_FOLLOW,
+	[BY_FREE_AND_NULL] = TOUCH_FOLLOW | TOUCH_PASS,
 };
 
 static const char *ending_text(struct run *r, const struct mark *m)
 {
-	static const char *const verbs[] = {"given up", "destroyed", "stopped"};
+	static const char *const verbs[] = {"given up", "destroyed", "stopped", "cleared",
+					    "given up"};
 
 	return m->api ? run_printf(r, "%s by %s()", verbs[m->n], m->api) : "cleared";
 }
@@ -73,6 +83,20 @@ static void end(struct run *r, struct state *s, const struct value *addr, enum e
 				 run_printf(r, "%s is %s", live_name(r, addr), ending_text(r, m)));
 }
 
+/* What was given up is cleared now; true when it was, false when nothing is known of it. */
+static bool clear(struct state *s, const struct value *addr)
+{
+	struct mark *m = state_mark(s, intern(RULE), addr, NULL);
+
+	for (int i = 0; m && m->when && i < s->locks.len; i++) {
+		const struct lock *k = &s->locks.data[i];
+
+		if (m->n == BY_FREE && k->depth > 0 && k->when && k->when->depth <= m->when->depth)
+			m->n = BY_FREE_AND_NULL;
+	}
+	return m && m->when;
+}
+
 /* What is stored there again has not ended. */
 static void begin_again(struct state *s, const struct value *addr)
 {
@@ -82,52 +106,11 @@ static void begin_again(struct state *s, const struct value *addr)
 		state_unmark(s, m);
 }
 
-static bool is_flag(struct run *r, const struct value *addr)
-{
-	const struct ir_field *f = ir_record_field(run_unit(r), addr->rec, addr->name);
-
-	return f && f->type && f->type->kind == IR_TYPE_INT;
-}
-
-/* A constant that this path stored in a member that the handler tests. */
-static bool is_told(struct run *r, const struct state *s, const char *handler)
-{
-	for (int i = 0; i < s->cells.len; i++) {
-		const struct cell *c = &s->cells.data[i];
-		struct touch t;
-
-		if (c->addr->kind == V_FIELD && c->val->kind == V_INT && is_flag(r, c->addr) &&
-		    reach_touch(run_reach(r), handler, c->addr->rec, c->addr->name, &t) &&
-		    (t.how & TOUCH_TEST))
-			return true;
-	}
-	return false;
-}
-
-/* What nobody knows, called before this ended, may have told the device to raise no more. */
-static bool may_be_quiet(struct run *r, const struct mark *m)
-{
-	const struct ir_func *fn = run_function(r);
-
-	for (int b = 0; b < fn->nblocks; b++)
-		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
-			const struct ir_insn *in = &fn->blocks[b].insns[i];
-			const struct fact *f = in->op == IR_CALL && in->a.kind == IR_FUNC
-						       ? model_fact(run_model(r), in->a.str)
-						       : NULL;
-
-			if (in->op == IR_CALL && !in->opaque && in->loc.line < m->loc.line &&
-			    (!f || f->idiom == IDIOM_IGNORE))
-				return true;
-		}
-	return false;
-}
-
 static enum level how_sure(struct run *r, const struct mark *m, const struct act *down)
 {
 	if (down->kind != intern("irq"))
 		return m->n == BY_STOP ? LEVEL_WARNING : LEVEL_ERROR;
-	return may_be_quiet(r, m) ? LEVEL_NOTE : LEVEL_WARNING;
+	return live_may_be_quiet(r, m->loc) ? LEVEL_NOTE : LEVEL_WARNING;
 }
 
 static void report(struct run *r, struct state *s, const struct mark *m, const struct act *down,
@@ -148,6 +131,25 @@ static void report(struct run *r, struct state *s, const struct mark *m, const s
 	run_report(r, &rep);
 }
 
+/* A callee answers itself for the order in which it ends things and takes others down. */
+static bool is_of_call(const struct mark *m, const struct call_info *c)
+{
+	return m->loc.line == c->in->loc.line && m->loc.col == c->in->loc.col;
+}
+
+static bool is_element(const struct value *v)
+{
+	while (v->kind == V_FIELD)
+		v = v->a;
+	return v->kind == V_INDEX;
+}
+
+/* What a round of a loop ended is not what the next round takes down. */
+static bool is_of_earlier_round(const struct mark *m, const struct call_info *c)
+{
+	return c->in->loc.line < m->loc.line && is_element(m->a);
+}
+
 static void check_down(struct run *r, struct state *s, const struct act *down,
 		       const struct value *v, const struct call_info *c)
 {
@@ -155,14 +157,19 @@ static void check_down(struct run *r, struct state *s, const struct act *down,
 
 	for (int i = 0; i < s->marks.len; i++) {
 		const struct mark *m = &s->marks.data[i];
-		struct used u = {.addr = m->a, .unless = m->n == BY_NULL ? TOUCH_TEST : 0};
+		bool tested = m->n == BY_NULL || m->n == BY_FREE_AND_NULL;
+		struct used u = {.addr = m->a, .unless = tested ? TOUCH_TEST : 0};
 		struct edge e;
 
-		if (m->what != intern(RULE))
+		if (m->what != intern(RULE) || is_of_call(m, c))
 			continue;
 		u.what = touch_of(m->a, (enum ending)m->n);
-		if (live_uses(r, s, &l, &u, &e) && is_told(r, s, e.handler))
+		if (live_uses(r, s, &l, &u, &e) && live_is_told(r, s, e.handler))
 			e.why_not = "a flag tells the handler";
+		if (e.handler && !e.why_not && is_of_earlier_round(m, c))
+			e.why_not = "another element in the next round of the loop";
+		if (e.handler && !e.why_not && live_keeps_module(r, e.handler))
+			e.why_not = "users of the file keep the module";
 		if (e.why_not) {
 			run_dropped(r, RULE, e.why_not);
 		} else if (e.handler) {
@@ -221,7 +228,7 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		return;
 	if (val->kind != V_INT || val->num)
 		begin_again(s, addr);
-	else
+	else if (!clear(s, addr))
 		end(r, s, addr, BY_NULL, &store);
 }
 

@@ -84,7 +84,25 @@ struct tty_struct *tty_port_tty_get(struct tty_port *port ll_maybe_null)
 	ll_returns_ref(tty_kref_put) ll_returns_null;
 void tty_port_init(struct tty_port *port ll_inits(tty_port));
 void tty_port_destroy(struct tty_port *port ll_deinits(tty_port));
-void tty_unregister_device(struct tty_driver *driver, unsigned index);
+/* drivers/tty/tty_io.c, tty_port.c: the port may be opened from here on */
+struct device *tty_register_device(struct tty_driver *driver ll_registers(tty_driver),
+				   unsigned index, struct device *dev) ll_returns_err;
+struct device *tty_register_device_attr(struct tty_driver *driver ll_registers(tty_driver),
+					unsigned index, struct device *device, void *drvdata,
+					const struct attribute_group **attr_grp) ll_returns_err;
+struct device *tty_port_register_device(struct tty_port *port,
+					struct tty_driver *driver ll_registers(tty_driver),
+					unsigned index, struct device *device) ll_returns_err;
+struct device *tty_port_register_device_attr(struct tty_port *port,
+					     struct tty_driver *driver ll_registers(tty_driver),
+					     unsigned index, struct device *device, void *drvdata,
+					     const struct attribute_group **attr_grp)
+	ll_returns_err;
+void tty_unregister_device(struct tty_driver *driver ll_unregisters(tty_driver),
+			   unsigned index);
+void tty_port_unregister_device(struct tty_port *port,
+				struct tty_driver *driver ll_unregisters(tty_driver),
+				unsigned index);
 void tty_flip_buffer_push(struct tty_port *port);
 size_t tty_insert_flip_string_fixed_flag(struct tty_port *port, const u8 *chars, u8 flag,
 					 size_t size);

@@ -147,6 +147,11 @@
  * that undoes: what devres would have undone
  */
 #define ll_managed(param) ll_word("ll_managed:" #param)
+/*
+ * in a unit that calls one of these, up to four, what is registered is not live yet, and what is
+ * unregistered not live any more
+ */
+#define ll_asleep_with(...) ll_word("ll_asleep_with:" #__VA_ARGS__)
 #define ll_noreturn	ll_word("ll_noreturn")
 
 /* What a declaration stands for. */
@@ -209,6 +214,10 @@ void lifelint_keep(const void *pointer ll_keeps) ll_optional;
 #define ll_concurrent ll_word("ll_concurrent")
 /* called when nobody can reach the object any more (release) */
 #define ll_at_end ll_word("ll_at_end")
+/* runs for others, which are registered on their own: a registration of kind makes it not live */
+#define ll_not_by(kind) ll_word("ll_not_by:" #kind)
+/* names the module that stays as long as the table is in use: none is while the module goes */
+#define ll_pins ll_word("ll_pins")
 /* the core keeps this parameter alive during the call */
 #define ll_alive ll_word("ll_alive")
 /* set with its record: no call changes it */

@@ -92,14 +92,22 @@ struct css_driver {
  * ends the device
  */
 struct bus_type {
-	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op ll_alone;
-	void (*remove)(struct device *dev ll_alive) ll_optional_op ll_alone;
-	void (*shutdown)(struct device *dev ll_alive) ll_optional_op ll_alone;
-	int (*online)(struct device *dev ll_alive) ll_pair(offline) ll_optional_op;
-	int (*offline)(struct device *dev ll_alive) ll_optional_op;
-	int (*dma_configure)(struct device *dev ll_alive) ll_pair(dma_cleanup) ll_optional_op;
-	void (*dma_cleanup)(struct device *dev ll_alive) ll_optional_op;
-	ll_opt(match) ll_opt(uevent) ll_opt(sync_state) ll_opt(suspend) ll_opt(resume)
+	int (*probe)(struct device *dev ll_alive)
+		ll_pair(remove) ll_not_by(bus) ll_optional_op ll_alone;
+	void (*remove)(struct device *dev ll_alive) ll_not_by(bus) ll_optional_op ll_alone;
+	void (*shutdown)(struct device *dev ll_alive) ll_not_by(bus) ll_optional_op ll_alone;
+	int (*online)(struct device *dev ll_alive) ll_pair(offline) ll_not_by(bus) ll_optional_op;
+	int (*offline)(struct device *dev ll_alive) ll_not_by(bus) ll_optional_op;
+	int (*dma_configure)(struct device *dev ll_alive)
+		ll_pair(dma_cleanup) ll_not_by(bus) ll_optional_op;
+	void (*dma_cleanup)(struct device *dev ll_alive) ll_not_by(bus) ll_optional_op;
+	void (*match)(void) ll_not_by(bus) ll_optional_op;
+	void (*uevent)(void) ll_not_by(bus) ll_optional_op;
+	void (*sync_state)(void) ll_not_by(bus) ll_optional_op;
+	void (*suspend)(void) ll_not_by(bus) ll_optional_op;
+	void (*resume)(void) ll_not_by(bus) ll_optional_op;
+	void (*dev_groups)(void) ll_not_by(bus);
+	void (*drv_groups)(void) ll_not_by(bus);
 };
 struct device_driver {
 	int (*probe)(struct device *dev ll_alive) ll_pair(remove) ll_optional_op ll_alone;
@@ -108,8 +116,12 @@ struct device_driver {
 	ll_opt(sync_state) ll_opt(suspend) ll_opt(resume) ll_opt(coredump)
 };
 struct class {
-	ll_opt(dev_uevent) ll_opt(devnode) ll_opt(class_release) ll_opt(shutdown_pre)
+	ll_opt(class_release)
+	void (*dev_uevent)(void) ll_not_by(class) ll_optional_op;
+	void (*devnode)(void) ll_not_by(class) ll_optional_op;
+	void (*shutdown_pre)(void) ll_not_by(class) ll_optional_op;
 	void (*dev_release)(struct device *dev) ll_at_end ll_optional_op;
+	void (*dev_groups)(void) ll_not_by(class);
 };
 struct device_type {
 	ll_opt(uevent) ll_opt(devnode)
@@ -172,6 +184,7 @@ struct dev_pm_domain {
  * inode
  */
 struct file_operations {
+	struct module *owner ll_pins;
 	int (*open)(struct inode *inode ll_alive, struct file *file ll_alive)
 		ll_pair(release) ll_optional_op;
 	int (*release)(struct inode *inode ll_alive, struct file *file ll_alive) ll_optional_op;

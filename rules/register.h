@@ -161,8 +161,12 @@ int isa_register_driver(struct isa_driver *arg0 ll_registers(driver), unsigned i
 	ll_on(ret == 0);
 void isa_unregister_driver(struct isa_driver *arg0 ll_unregisters(driver));
 void unregister_virtio_driver(struct virtio_driver *drv ll_unregisters(driver));
-int tty_register_driver(struct tty_driver *driver ll_registers(tty_driver)) ll_on(ret == 0);
-void tty_unregister_driver(struct tty_driver *driver ll_unregisters(tty_driver));
+/* with TTY_DRIVER_DYNAMIC_DEV, which goes with these calls, there is no tty to open yet */
+int tty_register_driver(struct tty_driver *driver ll_registers(tty_driver)) ll_on(ret == 0)
+	ll_asleep_with(tty_register_device, tty_register_device_attr, tty_port_register_device,
+		       tty_port_register_device_attr);
+void tty_unregister_driver(struct tty_driver *driver ll_unregisters(tty_driver))
+	ll_asleep_with(tty_unregister_device, tty_port_unregister_device);
 int w1_register_family(struct w1_family *family ll_registers(w1_family)) ll_on(ret == 0);
 void w1_unregister_family(struct w1_family *family ll_unregisters(w1_family));
 

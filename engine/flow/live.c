@@ -165,3 +165,64 @@ bool live_uses(struct run *r, const struct state *s, const struct live *l, const
 		e->why_not = "an assertion failed on this path";
 	return !e->why_not;
 }
+
+bool live_keeps_module(const struct run *r, const char *handler)
+{
+	const struct ir_unit *u = r->fl->u;
+	bool pins = false, listed = false;
+
+	if (r->fn->name != pairs_exit(r->fl->pairs))
+		return false;
+	for (int g = 0; g < u->nglobals && !(pins && listed); g++) {
+		pins = listed = false;
+		for (int i = 0; i < u->globals[g]->ninits; i++) {
+			const struct ir_init *in = &u->globals[g]->inits[i];
+			const struct op_fact *op = in->rec && in->field
+							   ? model_op(r->fl->m, in->rec, in->field)
+							   : NULL;
+
+			pins |= op && op->pins;
+			listed |= in->value.kind == IR_FUNC && in->value.str == handler;
+		}
+	}
+	return pins && listed;
+}
+
+bool live_may_be_quiet(const struct run *r, struct ir_loc loc)
+{
+	const struct ir_func *fn = r->fn;
+
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+			const struct fact *f = in->op == IR_CALL && in->a.kind == IR_FUNC
+						       ? model_fact(r->fl->m, in->a.str)
+						       : NULL;
+
+			if (in->op == IR_CALL && !in->opaque && in->loc.line < loc.line &&
+			    (!f || f->idiom == IDIOM_IGNORE))
+				return true;
+		}
+	return false;
+}
+
+static bool is_flag(struct run *r, const struct value *addr)
+{
+	const struct ir_field *f = ir_record_field(r->fl->u, addr->rec, addr->name);
+
+	return f && f->type && f->type->kind == IR_TYPE_INT;
+}
+
+bool live_is_told(struct run *r, const struct state *s, const char *handler)
+{
+	for (int i = 0; i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+		struct touch t;
+
+		if (c->addr->kind == V_FIELD && c->val->kind == V_INT && is_flag(r, c->addr) &&
+		    reach_touch(run_reach(r), handler, c->addr->rec, c->addr->name, &t) &&
+		    (t.how & TOUCH_TEST))
+			return true;
+	}
+	return false;
+}

@@ -37,6 +37,20 @@ struct used {
 bool live_uses(struct run *r, const struct state *s, const struct live *l, const struct used *u,
 	       struct edge *e);
 
+/**
+ * live_keeps_module - the function under analysis runs when the module goes, and whoever uses the
+ * table in which @handler stands keeps the module: nobody does any more.
+ */
+bool live_keeps_module(const struct run *r, const char *handler);
+/**
+ * live_may_be_quiet - what nobody knows, called before @loc, may have told the device to raise no
+ * more interrupts.
+ */
+bool live_may_be_quiet(const struct run *r, struct ir_loc loc);
+
+/** live_is_told - this path stored a constant in a member that @handler tests. */
+bool live_is_told(struct run *r, const struct state *s, const char *handler);
+
 /** live_is_counted - objects of @tag count references: they are more than one set up makes. */
 bool live_is_counted(const struct run *r, const char *tag);
 

@@ -450,6 +450,11 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 	return found && found->nblocks ? found : NULL;
 }
 
+const char *pairs_exit(const struct pairs *p)
+{
+	return p->exit;
+}
+
 const struct ir_func *pairs_setup(const struct pairs *p, const char *teardown)
 {
 	for (int i = 0; i < p->callers.len; i++) {

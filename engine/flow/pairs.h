@@ -61,6 +61,8 @@ bool pairs_called_beside(const struct pairs *p, const char *fn, const struct nam
 const struct ir_func *pairs_partner(const struct pairs *p, const char *setup);
 /** pairs_setup - the function whose partner @teardown is, or NULL. */
 const struct ir_func *pairs_setup(const struct pairs *p, const char *teardown);
+/** pairs_exit - the function that runs when the module goes, or NULL. */
+const char *pairs_exit(const struct pairs *p);
 /** pairs_registers - @up makes something live to others, by its fact or its name. */
 bool pairs_registers(const struct pairs *p, const char *up);
 /** pairs_unregisters - @down takes such a thing off. */

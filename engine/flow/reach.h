@@ -72,7 +72,7 @@ struct act {
 	const char *api;
 	bool managed;  /* devres does or undoes it */
 	bool for_good; /* STOP: starting it again does nothing */
-	bool asleep;   /* registered, but not live yet */
+	bool asleep;   /* registered, but not live yet; or unregistered, but not live any more */
 	struct place at;
 	struct place number; /* member or variable that holds the number it goes by (an irq) */
 	const struct ir_func *fn;

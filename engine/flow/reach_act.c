@@ -151,8 +151,17 @@ static bool is_end_of_life(const struct reach *x, const char *rec, const char *f
 
 struct search {
 	struct reach *x;
+	const struct act *of; /* registration whose handlers are looked for */
 	struct names found, tables;
 };
+
+/* A callback that runs for other objects than the one that is registered, and not before them. */
+static bool is_for_others(const struct search *s, const char *rec, const char *field)
+{
+	const struct op_fact *op = rec && field ? model_op(s->x->m, rec, field) : NULL;
+
+	return op && op->not_by && op->not_by == s->of->kind;
+}
 
 static void add_handler(struct search *s, struct ir_operand what);
 
@@ -163,13 +172,14 @@ static void add_table(struct search *s, const char *global)
 	if (!g || g->is_extern || !names_add(&s->tables, global) || s->tables.len > MAX_HANDLERS)
 		return;
 	for (int i = 0; i < g->ninits; i++)
-		if (!is_end_of_life(s->x, g->inits[i].rec, g->inits[i].field))
+		if (!is_end_of_life(s->x, g->inits[i].rec, g->inits[i].field) &&
+		    !is_for_others(s, g->inits[i].rec, g->inits[i].field))
 			add_handler(s, g->inits[i].value);
 	for (int i = 0; i < s->x->links.len; i++) {
 		const struct link *l = &s->x->links.data[i];
 
 		if (l->at.global == global && !l->at.held &&
-		    !is_end_of_life(s->x, l->rec, l->field))
+		    !is_end_of_life(s->x, l->rec, l->field) && !is_for_others(s, l->rec, l->field))
 			add_handler(s, l->what);
 	}
 }
@@ -188,7 +198,8 @@ static void add_links(struct search *s, const struct act *a)
 	for (int i = 0; i < s->x->links.len; i++) {
 		const struct link *l = &s->x->links.data[i];
 
-		if (place_same(&l->at, &a->at) && !is_end_of_life(s->x, l->rec, l->field))
+		if (place_same(&l->at, &a->at) && !is_end_of_life(s->x, l->rec, l->field) &&
+		    !is_for_others(s, l->rec, l->field))
 			add_handler(s, l->what);
 	}
 }
@@ -206,7 +217,7 @@ static void keep_found(struct search *s, struct act *a)
 void reach_handlers(struct reach *x, struct act *a)
 {
 	const struct part *f = reach_part(x, a->fn->name);
-	struct search s = {.x = x};
+	struct search s = {.x = x, .of = a};
 
 	for (int i = 0; i < a->in->nargs; i++)
 		add_handler(&s, defs_table(&f->d, a->in->args[i]));
@@ -229,7 +240,7 @@ static bool is_same_number(const struct act *a, const struct act *b)
 
 void reach_handlers_until(struct reach *x, struct act *a)
 {
-	struct search s = {.x = x};
+	struct search s = {.x = x, .of = a};
 	bool by_number = false;
 
 	for (int i = 0; i < x->all.len; i++)
@@ -256,7 +267,7 @@ bool act_is_up(const struct act *a)
 
 bool act_is_down(const struct act *a)
 {
-	return a->op == EFF_UNPUBLISH || a->op == EFF_STOP;
+	return (a->op == EFF_UNPUBLISH || a->op == EFF_STOP) && !a->asleep;
 }
 
 static bool is_same_act(const struct act *a, const struct act *b)
@@ -272,14 +283,30 @@ static void add_act(struct part *f, const struct act *a, int first)
 	vec_push(&f->own, *a);
 }
 
+/* The number that a call with these constants gives: the vector at an index. */
+static struct place number_given(const struct ir_insn *call)
+{
+	struct place p = {0};
+
+	for (int i = 0; i < call->nargs; i++)
+		if (call->args[i].kind == IR_CONST)
+			p.field = intern_printf("%s %lld", p.field ? p.field : "",
+						(long long)call->args[i].num);
+	p.rec = p.field && call->a.kind == IR_FUNC ? call->a.str : NULL;
+	return p;
+}
+
 /* The member that holds the number (interrupt, device number) that goes with the object. */
 static struct place number_of(struct reach *x, struct part *f, const struct ir_insn *in)
 {
 	for (int i = 0; i < in->nargs; i++) {
 		const struct ir_insn *def = defs_of(&f->d, in->args[i]);
 
-		if (def && def->op == IR_LOAD && def->type && def->type->kind == IR_TYPE_INT) {
-			struct place p = defs_place(x, &f->d, in->args[i]);
+		if (!def || !def->type || def->type->kind != IR_TYPE_INT)
+			continue;
+		if (def->op == IR_LOAD || def->op == IR_CALL) {
+			struct place p = def->op == IR_CALL ? number_given(def)
+							    : defs_place(x, &f->d, in->args[i]);
 
 			if (p.rec || p.global)
 				return p;
@@ -288,13 +315,16 @@ static struct place number_of(struct reach *x, struct part *f, const struct ir_i
 	return (struct place){0};
 }
 
-/* A flag says that this registration only becomes live by a later call. */
-static bool is_asleep(const struct fact *fact, const struct ir_insn *in)
+/* A flag, or another call of the unit, says that this only becomes live by a later call. */
+static bool is_asleep(const struct reach *x, const struct fact *fact, const struct ir_insn *in)
 {
 	const struct ir_operand *flags = fact->asleep_bits && fact->asleep_param < in->nargs
 						 ? &in->args[fact->asleep_param]
 						 : NULL;
 
+	for (int i = 0; i < 4 && fact->asleep_with[i]; i++)
+		if (map_get(&x->u->decls, fact->asleep_with[i]))
+			return true;
 	return flags && flags->kind == IR_CONST && (flags->num & (int64_t)fact->asleep_bits);
 }
 
@@ -320,7 +350,7 @@ static void acts_of_call(struct reach *x, struct part *f, const struct ir_insn *
 				continue;
 			a.at = a.arg >= 0 ? defs_place(x, &f->d, in->args[a.arg])
 					  : defs_result(x, &f->d, in);
-			a.asleep = is_asleep(fact, in);
+			a.asleep = is_asleep(x, fact, in);
 			a.number = number_of(x, f, in);
 			add_act(f, &a, first);
 		}

@@ -384,6 +384,10 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	case WORD_GLOBAL: read_global(b, w, row); break;
 	case WORD_MANAGED: read_managed(b, w); break;
 	case WORD_IDIOM: read_idiom(b, w); break;
+	case WORD_ASLEEPW:
+		for (int i = 0; i < 4; i++)
+			b->f->asleep_with[i] = list_item(w->arg, i);
+		break;
 	case WORD_LOG:
 	case WORD_LOGPREF: read_log(b, row); break;
 	case WORD_NORETURN: b->noreturn = true; break;

@@ -55,6 +55,7 @@ struct fact {
 	int64_t nofail_mask;
 	int asleep_param;		/* ll_asleep_if: with these bits in this parameter... */
 	unsigned long asleep_bits;	/* ...what is registered is not live yet; 0: none */
+	const char *asleep_with[4];	/* ll_asleep_with: calls that make it live */
 	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
 	bool managed;			/* ll_managed: devres undoes what it does... */
 	int managed_param;		/* ...when the device at this parameter unbinds */
@@ -90,6 +91,8 @@ struct op_fact {
 	bool alone;			/* nobody else uses the driver's data meanwhile (probe) */
 	bool concurrent;		/* the core may call it for two objects at once */
 	bool at_end;			/* called when nobody can reach the object any more */
+	const char *not_by;		/* ll_not_by: kind of registration that is not enough */
+	bool pins;			/* the module that it names stays while the table is used */
 	bool optional;			/* the core tolerates NULL */
 	bool delivers;			/* only into a registered object, parameter 0 */
 	bool required_pair;		/* both halves or none (ll_pair_required) */

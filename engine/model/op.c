@@ -83,6 +83,10 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->concurrent = true;
 	else if (!strcmp(row->name, "at_end"))
 		op->at_end = true;
+	else if (!strcmp(row->name, "not_by"))
+		op->not_by = w->arg;
+	else if (!strcmp(row->name, "pins"))
+		op->pins = true;
 	else if (!strcmp(row->name, "leads"))
 		op->leads = true;
 	else if (!strcmp(row->name, "optional_op"))

@@ -13,6 +13,16 @@
 struct module;
 
 #define THIS_MODULE ((struct module *)0)
+#define module_init(initfn)                                                                        \
+	static inline __attribute__((unused)) int (*__inittest(void))(void)                        \
+	{                                                                                          \
+		return initfn;                                                                     \
+	}
+#define module_exit(exitfn)                                                                        \
+	static inline __attribute__((unused)) void (*__exittest(void))(void)                       \
+	{                                                                                          \
+		return exitfn;                                                                     \
+	}
 #define MODULE_LICENSE(license) struct module
 
 bool try_module_get(struct module *module);
