@@ -12,6 +12,11 @@ PREFIX ?= /usr/local
 KDIR ?=
 ARCH ?=
 DIRS ?= drivers/vfio samples/vfio-mdev drivers/base drivers/fpga
+# Where make mutate plants its bugs: chosen before looking, outside what make check shows.
+MUTATE_DIRS ?= drivers/char/tpm drivers/firewire drivers/greybus drivers/tee drivers/mmc/core \
+	drivers/pci/hotplug drivers/usb/gadget/function drivers/media/usb/em28xx drivers/thunderbolt \
+	drivers/memstick drivers/infiniband/core drivers/tty/hvc
+SEED ?= 1
 CONFIG := build/config$(LLVM).mk
 
 SRCS := $(sort $(wildcard engine/*.c engine/*/*.c checkers/*.c))
@@ -24,7 +29,7 @@ ASAN_BUILD := BUILD=build/asan OUT=lifelint.asan CFLAGS="$(ASAN)"
 run = $(if $(V),,@echo "  $(1)	$@"; )$(2)
 
 # ARCH names what to check, not what to build for; kbuild must not inherit it.
-unexport ARCH KDIR DIRS
+unexport ARCH KDIR DIRS MUTATE_DIRS SEED
 
 all: $(OUT)
 
@@ -88,6 +93,10 @@ bench: $(OUT)
 witness: $(OUT)
 	@scripts/witness
 
+mutate: $(OUT)
+	@scripts/mutate $(if $(KDIR),--kdir "$(KDIR)") --seed $(SEED) --report reports/mutate.md \
+		$(MUTATE_DIRS)
+
 install: $(OUT)
 	install -D -m 755 $(OUT) $(DESTDIR)$(PREFIX)/bin/lifelint
 	install -d $(DESTDIR)$(PREFIX)/share/lifelint/rules
@@ -106,9 +115,11 @@ help:
 	@echo 'make warnings     build with gcc and with clang, warnings are errors'
 	@echo 'make bench        time against clang -fsyntax-only and sparse; KDIR=tree'
 	@echo 'make witness      boot a kernel for each mistake; the kernel and lifelint have to agree on it'
+	@echo 'make mutate       plant 200 bugs and as many neutral edits in real functions; what was caught goes'
+	@echo '                  to reports/mutate.md; KDIR=tree MUTATE_DIRS="drivers/..." SEED=1'
 	@echo 'make asan         build ./lifelint.asan with sanitizers'
 	@echo 'make install      into PREFIX=/usr/local, below DESTDIR='
 	@echo 'make clean        remove what make built'
 	@echo 'LLVM=19           use this libclang instead of the highest version found'
 
-.PHONY: all units check test asan warnings lint bench witness install clean help
+.PHONY: all units check test asan warnings lint bench witness mutate install clean help

@@ -14,6 +14,7 @@
 #include "plain.h"
 #include "run/hooks.h"
 #include "share.h"
+#include "sites.h"
 
 struct plan *command_plan(const struct options *o)
 {
@@ -109,6 +110,16 @@ static int dump_file(const struct options *o, const char *function)
 	return status;
 }
 
+static int list_sites(const struct options *o)
+{
+	struct plan *plan = command_plan(o);
+	struct model *m = plan ? command_model(o, plan) : NULL;
+	int status = m ? sites_print(plan, m) : EXIT_USAGE;
+
+	plan_free(plan);
+	return status;
+}
+
 int command_ir(int argc, char **argv)
 {
 	struct options o = {0};
@@ -116,6 +127,8 @@ int command_ir(int argc, char **argv)
 
 	if (options_parse(&o, "ir", argc, argv))
 		return EXIT_USAGE;
+	if (o.sites)
+		return list_sites(&o);
 	if (o.plan.npaths < 1 || o.plan.npaths > 2) {
 		fputs("lifelint: usage: lifelint ir FILE [FUNCTION] [--kdir DIR | -- clang args]\n",
 		      stderr);

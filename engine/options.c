@@ -122,6 +122,13 @@ static bool set_verify(struct options *o, const char *arg)
 	return true;
 }
 
+static bool set_sites(struct options *o, const char *arg)
+{
+	(void)arg;
+	o->sites = true;
+	return true;
+}
+
 static bool positive(const char *arg, int *to)
 {
 	char *end;
@@ -180,6 +187,7 @@ static const struct option_row table[] = {
 	{310, "show-suppressed", NULL, OUTPUT, set_show_suppressed,
 	 "show what comments or a baseline took away, with the reason, too"},
 	{309, "verify", NULL, RULES, set_verify, "hold the facts against the tree's own code"},
+	{311, "sites", NULL, IR, set_sites, "list where something ends, for scripts/mutate"},
 };
 
 #define ROWS ((int)(sizeof(table) / sizeof(*table)))

@@ -38,7 +38,7 @@ struct options {
 	enum level level;
 	int fail_on;			/* enum level, or GATE_NONE */
 	bool fail_on_given;
-	bool stats, verify, show_suppressed;
+	bool stats, verify, show_suppressed, sites;
 	int jobs;
 	int unit_seconds;
 	enum when color;

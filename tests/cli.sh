@@ -193,8 +193,15 @@ interrupt() {
 }
 
 make_slow
+# What scripts/mutate needs: a call that ends something, and the line of the last use before it.
+test_sites() {
+	status "sites" 0 ir --sites "$bad" -- $flags
+	has "sites: a put" "of_node_put	put	ref	15" "$tmp/out"
+}
+
 test_bad_usage
 test_exit_status
+test_sites
 test_cc
 test_suppression
 test_outputs
