@@ -67,8 +67,10 @@ static const struct effect *call_ends(const struct sites *s, const struct ir_ins
 {
 	const char *name = in->a.kind == IR_FUNC ? in->a.str : NULL;
 	const struct fact *fact = name ? model_fact(s->m, name) : NULL;
-	const struct summary *sum = fact ? fact->summary : name ? map_get(&s->summaries, name) : NULL;
+	const struct summary *sum = fact ? fact->summary : NULL;
 
+	if (name && !fact)
+		sum = map_get(&s->summaries, name);
 	return sum && !sum->unknown ? ending(sum) : NULL;
 }
 
