@@ -15,6 +15,27 @@ virtual context
 virtual org
 virtual report
 
+@initialize:python@
+@@
+import re
+
+LOOP = re.compile(r"(\w*for_each\w*|for|while|do)\b")
+
+def in_a_loop(file, line):
+    """Whether what encloses @line, by its indentation, is a loop: a path may leave it in a later round."""
+    with open(file, errors="replace") as f:
+        lines = [l.expandtabs(8).rstrip() for l in f]
+    indent = len(lines[line - 1]) - len(lines[line - 1].lstrip())
+    for text in reversed(lines[:line - 1]):
+        depth = len(text) - len(text.lstrip())
+        if text.strip() and depth < indent and not text.endswith(":"):
+            indent = depth
+            if LOOP.match(text.lstrip()):
+                return True
+        if indent == 0:
+            break
+    return False
+
 @script:python depends on org@
 @@
 
@@ -75,17 +96,9 @@ idexpression v;
 position ok;
 @@
 
-  if (<+...v...+>) {
-	...
-	put(x);
-	...
-  }
+  if (<+...v...+>) { <+... put(x) ...+> }
   ... when any
-  if (<+...v...+>) {
-	...
-	put@ok(x);
-	...
-  }
+  if (<+...v...+>) { <+... put@ok(x) ...+> }
 
 @guarded_else exists@
 // names puts as put
@@ -137,17 +150,9 @@ statement S;
 position ok;
 @@
 
-  if (<+...v...+>) {
-	...
-	put(x);
-	...
-  }
+  if (<+...v...+>) { <+... put(x) ...+> }
   ... when any
-  if (<+...v...+>) S else {
-	...
-	put@ok(x);
-	...
-  }
+  if (<+...v...+>) S else { <+... put@ok(x) ...+> }
 
 @twice exists@
 // names all-gets as get
@@ -673,6 +678,14 @@ it@i(es, child, ...) {
 	... when != break;
 	    when != return ...;
 }
+
+@script:python@
+p << twice.p;
+q << twice.q;
+@@
+
+if in_a_loop(q[0].file, int(q[0].line)) and not in_a_loop(p[0].file, int(p[0].line)):
+    cocci.include_match(False)
 
 @depends on context@
 identifier twice.put;

@@ -4,7 +4,7 @@
 /// registration failed. The put runs the release function and frees the name.
 ///
 //# A helper that initialises the object is followed one level deep, and only
-//# when it stands in the same file. An object that is already put and has a
+//# when it cannot fail and stands in the same file. An object that is already put and has a
 //# release function that does not free is reported although only the count
 //# is wrong.
 ///
@@ -129,7 +129,7 @@ type T;
 parameter list[n] ps;
 @@
 
-f(ps, T *x, ...) {
+void f(ps, T *x, ...) {
 	... when any
 	init(&x->m, ...)
 	... when any

@@ -16,6 +16,27 @@ virtual context
 virtual org
 virtual report
 
+@initialize:python@
+@@
+import re
+
+LOOP = re.compile(r"(\w*for_each\w*|for|while|do)\b")
+
+def in_a_loop(file, line):
+    """Whether what encloses @line, by its indentation, is a loop: a path may leave it in a later round."""
+    with open(file, errors="replace") as f:
+        lines = [l.expandtabs(8).rstrip() for l in f]
+    indent = len(lines[line - 1]) - len(lines[line - 1].lstrip())
+    for text in reversed(lines[:line - 1]):
+        depth = len(text) - len(text.lstrip())
+        if text.strip() and depth < indent and not text.endswith(":"):
+            indent = depth
+            if LOOP.match(text.lstrip()):
+                return True
+        if indent == 0:
+            break
+    return False
+
 @script:python depends on org@
 @@
 
@@ -42,11 +63,7 @@ identifier x, m, f;
 position ok;
 @@
 
-  if (v) {
-	...
-	f(<+...x...+>,...);
-	...
-  }
+  if (v) { <+... f(<+...x...+>,...) ...+> }
   ... when any
   if (!v) {
 	<+... x->m@ok ...+>
@@ -581,6 +598,14 @@ position q, p != {harmless.ok,guarded.ok};
 |
   x->m2@p
 )
+
+@script:python@
+p << own.p;
+q << own.q;
+@@
+
+if in_a_loop(q[0].file, int(q[0].line)) and not in_a_loop(p[0].file, int(p[0].line)):
+    cocci.include_match(False)
 
 @depends on context@
 local idexpression own.x;

@@ -25,8 +25,18 @@ say = coccilib.org.print_todo
 
 say = coccilib.report.print_report
 
+@looked@
+// names xa-loads as load
+identifier load = {
+	xa_load
+};
+// end names
+@@
+
+load(...)
+
 // A function that is called with a lock held.
-@caller exists@
+@caller depends on looked exists@
 // names locks as lock
 identifier lock = {
 	down,
@@ -70,11 +80,16 @@ identifier f;
   f(...)
 
 @locked@
+// names xa-loads as load
+identifier load = {
+	xa_load
+};
+// end names
 identifier caller.f;
 position ok;
 @@
 
-f@ok(...) { ... }
+f@ok(...) { <+... load(...) ...+> }
 
 // A lock that is held from the look-up to the act.
 @held exists@
