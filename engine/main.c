@@ -15,6 +15,7 @@
 
 #include "base/version.h"
 #include "command.h"
+#include "compare.h"
 #include "front/front.h"
 #include "report/suppress.h"
 #include "run/interrupt.h"
@@ -28,6 +29,7 @@ struct job {
 	struct plan *plan;
 	struct model *model;
 	struct report report;
+	struct compare compare;	/* with --since or a patch */
 	FILE **streams;		/* of o.outputs */
 	double start;
 };
@@ -58,13 +60,16 @@ static int open_outputs(struct job *job)
 /* An interruption while planning leaves an empty plan, so that there is a report all the same. */
 static int make_plan(struct job *job)
 {
-	job->plan = job->cc_argv ? plan_from_cc(job->cc_argc, job->cc_argv) : command_plan(&job->o);
+	job->plan = job->cc_argv ? plan_from_cc(job->cc_argc, job->cc_argv)
+		    : compare_wanted(&job->o) ? compare_plan(&job->compare, &job->o)
+		    : command_plan(&job->o);
 	if (!job->plan && interrupt_seen())
 		job->plan = xcalloc(1, sizeof(*job->plan));
 	if (!job->plan)
 		return EXIT_USAGE;
 	job->report.plan_seconds = job->plan->seconds;
 	job->report.root = job->plan->root;
+	job->report.overlay = &job->compare.changes.after;
 	return 0;
 }
 
@@ -76,8 +81,17 @@ static int load_model(struct job *job)
 
 static int analyse(struct job *job)
 {
-	struct run_request rq = {job->plan, job->model, job->o.jobs, job->o.unit_seconds};
-	int err = job->model ? run_units(&rq, &job->report) : 0;
+	struct run_request rq = {
+		.batches = {{job->plan->units.data, job->plan->units.len, &job->report},
+			    {job->compare.old_units.data, job->compare.old_units.len,
+			     &job->compare.old}},
+		.nbatches = 2,
+		.root = job->plan->root,
+		.model = job->model,
+		.jobs = job->o.jobs,
+		.unit_seconds = job->o.unit_seconds,
+	};
+	int err = job->model ? run_units(&rq) : 0;
 
 	job->report.interrupted |= interrupt_seen() && !job->report.units_done;
 	if (!err)
@@ -157,6 +171,13 @@ static int print_rest(struct job *job)
 	return 0;
 }
 
+static int drop_known(struct job *job)
+{
+	if (compare_wanted(&job->o))
+		compare_finish(&job->compare, &job->o, &job->report);
+	return 0;
+}
+
 /* Each runs after the one above it; the comment says why. */
 static int (*const passes[])(struct job *) = {
 	open_outputs,	/* first: a bad -o must not cost a long run */
@@ -165,6 +186,7 @@ static int (*const passes[])(struct job *) = {
 	analyse,	/* workers inherit the model through fork() */
 	finish_report,	/* fingerprints count equals before comments take any away */
 	apply_comments,	/* and they see each finding once */
+	drop_known,	/* a comment that this change takes away brings a finding back */
 	describe_rules,	/* of the findings that are left */
 	write_reports,
 	print_rest,	/* stderr comes last, so that the end of the screen tells the result */
@@ -205,6 +227,7 @@ static int run_passes(struct job *job)
 	if (job->plan)
 		plan_free(job->plan);
 	report_fini(&job->report);
+	compare_fini(&job->compare);
 	return status;
 }
 
@@ -214,6 +237,22 @@ static int command_check(int argc, char **argv)
 
 	if (options_parse(&job.o, "check", argc, argv))
 		return EXIT_USAGE;
+	return run_passes(&job);
+}
+
+static int command_check_patch(int argc, char **argv)
+{
+	struct job job = {0};
+
+	if (options_parse(&job.o, "check-patch", argc, argv))
+		return EXIT_USAGE;
+	if (job.o.plan.npaths != 1) {
+		fputs("lifelint: usage: lifelint check-patch [OPTIONS] --kdir DIR FILE|-\n",
+		      stderr);
+		return EXIT_USAGE;
+	}
+	job.o.patch = job.o.plan.paths[0];
+	job.o.plan.npaths = 0;
 	return run_passes(&job);
 }
 
@@ -253,6 +292,8 @@ static const struct {
 	const char *help;
 } commands[] = {
 	{"check", command_check, "[OPTIONS] [PATH...] [-- CLANG ARGS]  find lifecycle bugs"},
+	{"check-patch", command_check_patch,
+	 "[OPTIONS] --kdir DIR FILE|-  what a diff or a mail with one brings"},
 	{"cc", command_cc, "[OPTIONS] CC ARGS... FILE.c  check one file, as kbuild's CHECK"},
 	{"ir", command_ir, "FILE [FUNCTION]  print what the analysis sees of a file"},
 	{"rules", command_rules, "[--kdir DIR] [--verify]  list rules and facts"},
@@ -267,7 +308,7 @@ static void print_usage(FILE *out)
 {
 	fputs("usage: lifelint COMMAND ...\n\nCommands:\n", out);
 	for (size_t i = 0; i < COMMANDS; i++)
-		fprintf(out, "  %-8s %s\n", commands[i].name, commands[i].help);
+		fprintf(out, "  %-11s %s\n", commands[i].name, commands[i].help);
 	fputs("\nOptions:\n", out);
 	options_print_help(out);
 	fputs("\nExit status: 0 nothing at or above --fail-on, 1 findings, 2 bad usage or "

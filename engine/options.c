@@ -14,13 +14,14 @@
 
 #include "options.h"
 
-enum command_bit { CHECK = 1, CC = 2, IR = 4, RULES = 8 };
+enum command_bit { CHECK = 1, CC = 2, IR = 4, RULES = 8, PATCH = 16 };
 
 static const struct {
 	const char *name;
 	int bit;
 } commands[] = {
 	{"check", CHECK},
+	{"check-patch", PATCH},
 	{"cc", CC},
 	{"ir", IR},
 	{"rules", RULES},
@@ -63,6 +64,12 @@ static bool set_rules(struct options *o, const char *arg)
 {
 	vec_push(&o->rules, arg);
 	return true;
+}
+
+static bool set_since(struct options *o, const char *arg)
+{
+	o->since = arg;
+	return *arg != '\0';
 }
 
 static bool set_level(struct options *o, const char *arg)
@@ -160,17 +167,20 @@ static bool set_color(struct options *o, const char *arg)
 	return false;
 }
 
-#define UNITS (CHECK | IR | RULES)
-#define OUTPUT (CHECK | CC)
+#define UNITS (CHECK | PATCH | IR | RULES)
+#define OUTPUT (CHECK | PATCH | CC)
 
 static const struct option_row table[] = {
 	{300, "kdir", "DIR", UNITS, set_kdir, "configured kernel tree, or its build directory"},
-	{'M', NULL, "DIR", CHECK | IR, set_module_dir, "out-of-tree driver, built against --kdir"},
-	{'p', NULL, "FILE", CHECK | IR, set_database,
+	{'M', NULL, "DIR", CHECK | PATCH | IR, set_module_dir,
+	 "out-of-tree driver, built against --kdir"},
+	{'p', NULL, "FILE", CHECK | PATCH | IR, set_database,
 	 "compilation database (compile_commands.json)"},
 	{301, "arch", "ARCH", UNITS, set_arch,
 	 "architecture, as kbuild's ARCH (default: the tree's)"},
 	{302, "rules", "DIR", UNITS | CC, set_rules, "more rule headers; may be given again"},
+	{311, "since", "REV", CHECK, set_since,
+	 "only findings that the work tree has since it left this git revision"},
 	{303, "level", "LEVEL", OUTPUT, set_level,
 	 "lowest level to report: note, warning, error (default warning)"},
 	{304, "fail-on", "LEVEL", OUTPUT, set_fail_on,
@@ -179,7 +189,8 @@ static const struct option_row table[] = {
 	{'o', NULL, "FILE", OUTPUT, set_output, "where the report of the --format beside it goes"},
 	{306, "stats", NULL, OUTPUT, set_stats,
 	 "what was analysed, how long it took, what was dropped"},
-	{'j', "jobs", "N", CHECK, set_jobs, "worker processes (default: one per processor)"},
+	{'j', "jobs", "N", CHECK | PATCH, set_jobs,
+	 "worker processes (default: one per processor)"},
 	{307, "unit-timeout", "SECONDS", OUTPUT, set_unit_seconds,
 	 "give a unit up after this time (default 300)"},
 	{308, "color", "[WHEN]", OUTPUT, set_color,

@@ -35,6 +35,8 @@ struct options {
 	struct plan_request plan;	/* paths are the arguments that are no options */
 	VEC(const char *) rules;	/* --rules DIR, in order */
 	VEC(struct output) outputs;	/* at least one after options_parse() */
+	const char *since;		/* --since REV, or NULL */
+	const char *patch;		/* check-patch: its file or "-", or NULL */
 	enum level level;
 	int fail_on;			/* enum level, or GATE_NONE */
 	bool fail_on_given;

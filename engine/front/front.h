@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include "../base/overlay.h"
 #include "../ir/ir.h"
 #include "../plan/plan.h"
 
@@ -22,6 +23,7 @@ enum front_treatment {
 };
 
 struct front_hooks {
+	const struct overlay *overlay;	/* texts that stand for files, or NULL */
 	void *ctx;
 	enum front_treatment (*function)(void *ctx, const char *name);	/* interned name */
 	enum front_treatment (*macro)(void *ctx, const char *name);

@@ -155,10 +155,25 @@ static void front_fini(struct front *f)
 	vec_fini(&f->globals);
 }
 
+struct unsaved VEC_FIELDS(struct CXUnsavedFile);
+
+static struct unsaved unsaved_files(const struct overlay *overlay)
+{
+	struct unsaved files = { 0 };
+
+	for (int i = 0; overlay && i < overlay->texts.len; i++) {
+		const struct overlay_text *t = overlay->texts.entries[i].value;
+
+		vec_push(&files, (struct CXUnsavedFile){ t->path, t->text, t->len });
+	}
+	return files;
+}
+
 /* Arguments of the unit, and ours: paths from its directory, all errors, no warnings. */
 static CXTranslationUnit parse_file(CXIndex index, const struct plan_unit *pu, const char *path,
-				    enum CXErrorCode *code)
+				    const struct overlay *overlay, enum CXErrorCode *code)
 {
+	struct unsaved files = unsaved_files(overlay);
 	VEC(const char *) args = { 0 };
 	char *dir = NULL;
 	CXTranslationUnit tu = NULL;
@@ -171,8 +186,9 @@ static CXTranslationUnit parse_file(CXIndex index, const struct plan_unit *pu, c
 	}
 	vec_push(&args, "-ferror-limit=0");
 	vec_push(&args, "-w");
-	*code = clang_parseTranslationUnit2(index, path, args.data, args.len, NULL, 0,
-					    CXTranslationUnit_KeepGoing, &tu);
+	*code = clang_parseTranslationUnit2(index, path, args.data, args.len, files.data,
+					    (unsigned)files.len, CXTranslationUnit_KeepGoing, &tu);
+	vec_fini(&files);
 	vec_fini(&args);
 	free(dir);
 	return tu;
@@ -201,7 +217,7 @@ struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
 	enum CXErrorCode code;
 	double start = now();
 
-	f.tu = parse_file(index, pu, path, &code);
+	f.tu = parse_file(index, pu, path, hooks ? hooks->overlay : NULL, &code);
 	if (f.tu) {
 		f.u = xcalloc(1, sizeof(*f.u));
 		f.u->parse_seconds = now() - start;

@@ -16,9 +16,13 @@
 #include <unistd.h>
 
 #include "../base/intern.h"
+#include "../base/map.h"
 #include "database.h"
 #include "kbuild.h"
 #include "path.h"
+
+/* From so many directories on, planning the whole tree at once takes less time. */
+#define MANY_DIRS 24
 
 static double now(void)
 {
@@ -125,19 +129,21 @@ static bool check_built(const struct plan *p, const char *rel, const char *confi
 	return false;
 }
 
-static void keep_asked(struct plan *p, const char **paths, int n)
+static bool is_asked(const char *const *paths, int n, const char *file)
+{
+	for (int i = 0; i < n; i++)
+		if (!strcmp(paths[i], ".") || path_below(paths[i], file))
+			return true;
+	return n == 0;
+}
+
+static void keep_asked(struct plan *p, const char *const *paths, int n)
 {
 	int kept = 0;
 
-	for (int i = 0; i < p->units.len; i++) {
-		const char *file = p->units.data[i].file;
-		bool asked = n == 0;
-
-		for (int k = 0; k < n && !asked; k++)
-			asked = !strcmp(paths[k], ".") || path_below(paths[k], file);
-		if (asked)
+	for (int i = 0; i < p->units.len; i++)
+		if (is_asked(paths, n, p->units.data[i].file))
 			p->units.data[kept++] = p->units.data[i];
-	}
 	p->units.len = kept;
 }
 
@@ -159,6 +165,29 @@ static bool plan_goal(const struct plan_request *rq, const struct tree *t, struc
 	while (strcmp(goal, ".") && !has_makefile(p->root, goal))
 		goal = path_dir(&p->arena, goal);
 	return kbuild_plan(t, m, goal, rq->jobs, p);
+}
+
+/* What is asked for by name may be new or deleted; the directories that are there are planned. */
+static bool plan_tolerant(const struct plan_request *rq, const struct tree *t, struct mirror *m,
+			  struct plan *p)
+{
+	struct map dirs = { 0 };
+	bool ok = true;
+
+	for (int i = 0; i < rq->npaths; i++) {
+		const char *dir = intern(path_dir(&p->arena, rq->paths[i]));
+
+		while (strcmp(dir, ".") && !is_dir(p->root, dir))
+			dir = intern(path_dir(&p->arena, dir));
+		map_put(&dirs, dir, p);
+	}
+	if (dirs.len > MANY_DIRS)
+		ok = plan_goal(rq, t, m, p, ".");
+	for (int i = 0; i < dirs.len && dirs.len <= MANY_DIRS && ok; i++)
+		ok = plan_goal(rq, t, m, p, dirs.entries[i].key);
+	map_fini(&dirs);
+	sort_units(p);
+	return ok;
 }
 
 /* Resolves @rq's paths, plans their directories, keeps what was asked for. */
@@ -216,6 +245,8 @@ static bool plan_kernel(const struct plan_request *rq, struct plan *p)
 		return no_module(rq->module_dir);
 	if (rq->module_dir)
 		ok = kbuild_plan_module(&t, &m, p->root, rq->jobs, p);
+	else if (rq->tolerant)
+		ok = plan_tolerant(rq, &t, &m, p);
 	else
 		ok = plan_paths(rq, &t, &m, p);
 	if (!ok)
@@ -269,6 +300,38 @@ struct plan *plan_make(const struct plan_request *rq)
 	}
 	p->seconds = now() - start;
 	return p;
+}
+
+const char *plan_root(struct arena *a, const struct plan_request *rq)
+{
+	struct tree t;
+	const char *root;
+
+	if (!tree_find(a, rq, &t))
+		return NULL;
+	root = rq->module_dir ? path_real(a, rq->module_dir) : t.source;
+	if (!root)
+		no_module(rq->module_dir);
+	return root;
+}
+
+/* "KBUILD_MODNAME" and the like name the object: it is only printed, so the other's will do. */
+const char *plan_borrow(struct plan *p, const char *file)
+{
+	const char *dir = path_dir(&p->arena, file);
+
+	for (int i = 0; i < p->units.len; i++) {
+		struct plan_unit u = p->units.data[i];
+		const char *from = u.file;
+
+		if (strcmp(path_dir(&p->arena, from), dir))
+			continue;
+		u.file = file;
+		vec_push(&p->units, u);
+		sort_units(p);
+		return from;
+	}
+	return NULL;
 }
 
 void plan_free(struct plan *p)

@@ -39,6 +39,11 @@ struct plan_request {
 	const char *const *paths;	/* below kdir or absolute; none: everything */
 	int npaths;
 	int jobs;
+	/*
+	 * The plan is that of the directories that @paths, relative to the root, lie in; paths
+	 * without a unit are left out without a word.
+	 */
+	bool tolerant;
 };
 
 /**
@@ -47,6 +52,19 @@ struct plan_request {
  * path does not exist, or this configuration does not build it.
  */
 struct plan *plan_make(const struct plan_request *rq);
+
+/**
+ * plan_root - the directory that file names of a plan of @rq are relative to, from @rq->kdir or
+ * @rq->module_dir alone. Returns a string in @a, or NULL after a message.
+ */
+const char *plan_root(struct arena *a, const struct plan_request *rq);
+
+/**
+ * plan_borrow - adds a unit for @file, which the configuration does not build or which is not on
+ * the disk, with the arguments of a unit of the same directory. Returns that unit's file, or NULL
+ * when @p has none.
+ */
+const char *plan_borrow(struct plan *p, const char *file);
 
 /**
  * plan_from_cc - plans the single unit of `lifelint cc ARGS... file.c` (kbuild's CHECK= protocol).

@@ -43,6 +43,8 @@ struct report_rule {
 struct report {
 	struct findings findings;	/* all levels; writers print those with shown() */
 	enum level level;		/* lowest level to print */
+	bool compared;			/* only what a change brings is in it */
+	int known;			/* findings left out because they were there before */
 	bool show_waived;		/* --show-suppressed: waived findings are printed too */
 	const char *root;		/* directory that file names are relative to, or NULL */
 	const struct overlay *overlay;	/* texts that stand for files, or NULL */

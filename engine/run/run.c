@@ -2,7 +2,7 @@
 /*
  * run.c - hands units to forked workers and gathers their records.
  *
- * Purpose: see run.h. In: plan, model. Out: report.
+ * Purpose: see run.h. In: units, model. Out: reports.
  *
  * Idea: one socket pair per worker. The parent sends the number of a unit, the worker answers
  * with the length of a record and the record. A worker that dies or takes too long costs the
@@ -16,7 +16,9 @@
  *   - each unit ends as a record or as a failure, unless the run is interrupted;
  *   - records are merged in the order of the plan, whoever sent them.
  *
- * Short names: rq request, w worker, p pool.
+ * The units of all batches are numbered through.
+ *
+ * Short names: rq request, w worker, p pool, b batch.
  */
 #include <errno.h>
 #include <poll.h>
@@ -51,6 +53,7 @@ struct pool {
 	const struct run_request *rq;
 	struct worker *workers;
 	int nworkers;
+	int nunits;		/* of all batches */
 	int next;		/* first unit not handed out yet */
 	int done;
 	struct result *results;	/* by unit */
@@ -65,6 +68,16 @@ static double now(void)
 	return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
 }
 
+/* The batch of the unit with the number *@unit, which becomes its index there. */
+static const struct run_batch *batch_of(const struct run_request *rq, int *unit)
+{
+	const struct run_batch *b = rq->batches;
+
+	for (; *unit >= b->nunits; b++)
+		*unit -= b->nunits;
+	return b;
+}
+
 /* The life of a worker: until the parent closes its end. */
 static void work(const struct run_request *rq, int fd)
 {
@@ -72,9 +85,10 @@ static void work(const struct run_request *rq, int fd)
 
 	while (!wire_receive(fd, &unit, sizeof(unit))) {
 		struct wire_out record = {0};
-		const struct plan_unit *pu = &rq->plan->units.data[unit];
+		const struct run_batch *b = batch_of(rq, &unit);
 
-		worker_check_unit(pu, rq->plan->root, rq->model, &record);
+		worker_check_unit(&b->units[unit], rq->root, rq->model, b->report->overlay,
+				  &record);
 		if (wire_send(fd, &record.len, sizeof(record.len)) ||
 		    wire_send(fd, record.data, (size_t)record.len))
 			break;
@@ -192,7 +206,7 @@ static int feed_all(struct pool *p)
 	for (int i = 0; i < p->nworkers; i++) {
 		struct worker *w = &p->workers[i];
 
-		if (w->unit == NO_UNIT && p->next < p->rq->plan->units.len) {
+		if (w->unit == NO_UNIT && p->next < p->nunits) {
 			int failed = feed_worker(p, w);
 
 			err = failed ? failed : err;
@@ -251,7 +265,7 @@ static int run_pool(struct pool *p)
 {
 	int err = 0;
 
-	while (p->done < p->rq->plan->units.len && !interrupt_seen() && !err) {
+	while (p->done < p->nunits && !interrupt_seen() && !err) {
 		err = feed_all(p);
 		if (!err)
 			wait_for_workers(p);
@@ -262,41 +276,51 @@ static int run_pool(struct pool *p)
 	return err;
 }
 
-static void merge_results(struct pool *p, struct report *r)
+static void merge_result(struct result *result, const char *file, struct report *r)
 {
-	for (int i = 0; i < p->rq->plan->units.len; i++) {
-		struct result *result = &p->results[i];
-		const char *file = p->rq->plan->units.data[i].file;
-		struct wire_in in = {result->record.data, NULL, false};
+	struct wire_in in = {result->record.data, NULL, false};
 
-		if (result->failure) {
-			report_fail(r, file, NULL, result->failure);
-		} else if (result->record.len) {
-			in.end = result->record.data + result->record.len;
-			worker_merge_record(&in, file, r);
-		}
-		free(result->failure);
-		vec_fini(&result->record);
+	if (result->failure) {
+		report_fail(r, file, NULL, result->failure);
+	} else if (result->record.len) {
+		in.end = result->record.data + result->record.len;
+		worker_merge_record(&in, file, r);
 	}
-	r->units = p->rq->plan->units.len;
-	r->units_done = p->done;
-	r->interrupted = p->done < r->units && interrupt_seen();
+	r->units_done += result->failure || result->record.len;
+	free(result->failure);
+	vec_fini(&result->record);
 }
 
-int run_units(const struct run_request *rq, struct report *r)
+static void merge_results(struct pool *p)
 {
-	int units = rq->plan->units.len;
-	struct pool p = {.rq = rq, .nworkers = rq->jobs < units ? rq->jobs : units};
+	struct result *result = p->results;
+
+	for (int k = 0; k < p->rq->nbatches; k++) {
+		const struct run_batch *b = &p->rq->batches[k];
+
+		b->report->units = b->nunits;
+		for (int i = 0; i < b->nunits; i++)
+			merge_result(result++, b->units[i].file, b->report);
+		b->report->interrupted = b->report->units_done < b->nunits && interrupt_seen();
+	}
+}
+
+int run_units(const struct run_request *rq)
+{
+	struct pool p = {.rq = rq};
 	int err;
 
+	for (int k = 0; k < rq->nbatches; k++)
+		p.nunits += rq->batches[k].nunits;
+	p.nworkers = rq->jobs < p.nunits ? rq->jobs : p.nunits;
 	p.workers = xcalloc((size_t)p.nworkers + 1, sizeof(*p.workers));
-	p.results = xcalloc((size_t)units + 1, sizeof(*p.results));
+	p.results = xcalloc((size_t)p.nunits + 1, sizeof(*p.results));
 	for (int i = 0; i < p.nworkers; i++)
 		p.workers[i] = (struct worker){.fd = -1, .unit = NO_UNIT};
 	interrupt_block(&p.signals);
 	err = run_pool(&p);
 	interrupt_unblock(&p.signals);
-	merge_results(&p, r);
+	merge_results(&p);
 	free(p.workers);
 	free(p.results);
 	return err;

@@ -12,17 +12,26 @@
 #include "../plan/plan.h"
 #include "../report/report.h"
 
+/** struct run_batch - units of one version of the sources, and the report that they go to. */
+struct run_batch {
+	const struct plan_unit *units;
+	int nunits;
+	struct report *report;	/* its overlay is what the units are read through */
+};
+
 struct run_request {
-	const struct plan *plan;
+	struct run_batch batches[2];	/* a version to compare with may follow */
+	int nbatches;
+	const char *root;
 	const struct model *model;
 	int jobs;		/* worker processes, at least 1 */
 	int unit_seconds;	/* time limit of one unit */
 };
 
 /**
- * run_units - analyses every unit and adds the results to @r.
+ * run_units - analyses every unit and adds the results to the report of its batch.
  * Returns 0, or -errno when not even one worker could be started.
  */
-int run_units(const struct run_request *rq, struct report *r);
+int run_units(const struct run_request *rq);
 
 #endif

@@ -168,15 +168,18 @@ static void put_failed_unit(struct wire_out *w, const char *file, const char *wh
 }
 
 void worker_check_unit(const struct plan_unit *pu, const char *root, const struct model *m,
-		       struct wire_out *out)
+		       const struct overlay *overlay, struct wire_out *out)
 {
 	struct front_hooks hooks = hooks_make(m);
 	struct findings findings = {0};
 	struct flow_stats stats = {0};
 	char *why = NULL;
-	struct ir_unit *u = front_parse(pu, root, &hooks, &why);
-	double start = now();
+	struct ir_unit *u;
+	double start;
 
+	hooks.overlay = overlay;
+	u = front_parse(pu, root, &hooks, &why);
+	start = now();
 	if (!u) {
 		put_failed_unit(out, pu->file, why);
 		free(why);

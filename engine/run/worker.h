@@ -13,9 +13,9 @@
 #include "../report/report.h"
 #include "wire.h"
 
-/** worker_check_unit - analyses @pu and appends its record to @out. */
+/** worker_check_unit - analyses @pu as @overlay (or NULL) has it and appends its record to @out. */
 void worker_check_unit(const struct plan_unit *pu, const char *root, const struct model *m,
-		       struct wire_out *out);
+		       const struct overlay *overlay, struct wire_out *out);
 
 /** worker_merge_record - adds the record of unit @file to @r; a damaged record is a failure. */
 void worker_merge_record(struct wire_in *in, const char *file, struct report *r);
