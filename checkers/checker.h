@@ -184,6 +184,8 @@ struct report {
 	const struct trace *end;   /* newest step */
 	const struct trace *start; /* steps before this one are left out; NULL keeps all events */
 	const char *last;	   /* text of the final step, or NULL for the message */
+	const struct ir_loc *also; /* further places of which the last text is true */
+	int nalso;
 };
 
 /** run_report - files a finding with its path. */

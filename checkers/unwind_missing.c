@@ -67,9 +67,11 @@ static const char *excuse(struct run *r, const struct setup_step *st)
 	const struct names *undos = pairs_undos(run_pairs(r), st->api);
 	const char *fn = run_function(r)->name;
 
-	if (!run_undoes_here(r, st->loc) && pairs_caller_reaches(run_pairs(r), fn, undos))
-		return "a caller may undo it";
-	return NULL;
+	if (run_undoes_here(r, st->loc))
+		return NULL;
+	if (run_role(r) && run_role(r)->stays)
+		return "the object stays, and is removed as ever";
+	return pairs_caller_reaches(run_pairs(r), fn, undos) ? "a caller may undo it" : NULL;
 }
 
 /* An operation with several commands, of which one makes the step: others leave nothing. */
@@ -78,14 +80,26 @@ static bool is_local_choice(struct run *r, const struct setup_step *st)
 	return run_role(r) && !st->inner && !pairs_is_toggle_name(st->api);
 }
 
+/* Success returns from there as well, and passed no undoing on its way. */
+static bool is_exit_of_success(const struct exits *exits, const struct function_exit *e)
+{
+	for (int i = 0; i < exits->len; i++)
+		if (exits->data[i].is_success && exits->data[i].loc.line == e->loc.line)
+			return true;
+	return false;
+}
+
 /* Beliefs of the unit: how sure it is that the failing exit had to undo @st. */
-static bool is_due(struct run *r, const struct exits *exits, const struct setup_step *st,
-		   enum level *level)
+static bool is_due(struct run *r, const struct exits *exits, const struct function_exit *e,
+		   const struct setup_step *st, enum level *level)
 {
 	const struct ir_func *fn = run_function(r);
 
 	*level = LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {
+		/* left as success leaves it, to a caller elsewhere that may take it down */
+		if (!fn->is_static && !run_role(r) && is_exit_of_success(exits, e))
+			*level = LEVEL_WARNING;
 		if (pairs_is_toggle_name(st->api) && !undone_by_failure(r, exits, st))
 			*level = LEVEL_NOTE;
 		return true;
@@ -106,8 +120,14 @@ static bool is_due(struct run *r, const struct exits *exits, const struct setup_
 	return true;
 }
 
+/* The exits besides the first that miss the same undoing. */
+struct others {
+	struct ir_loc at[8];
+	int n;
+};
+
 static void report(struct run *r, const struct function_exit *e, const struct setup_step *st,
-		   enum level level)
+		   enum level level, const struct others *others)
 {
 	const char *undo = pairs_undo(run_pairs(r), st->api);
 	bool op = strchr(st->api, '.') != NULL;
@@ -118,6 +138,8 @@ static void report(struct run *r, const struct function_exit *e, const struct se
 		.end = e->state->trace,
 		.start = st->when,
 		.last = run_printf(r, "fails here without %s()", undo),
+		.also = others->at,
+		.nalso = others->n,
 		.key = run_printf(r, "%s|%s", st->api, undo),
 	};
 
@@ -149,34 +171,74 @@ static bool is_stored(const struct function_exit *e, const struct setup_step *st
 	return found && !st->inner;
 }
 
-static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
+/* Whether the exit @e had to undo @st and did not; why nobody else would. */
+static bool is_missing(struct run *r, const struct exits *exits, const struct function_exit *e,
+		       const struct setup_step *st, enum level *level)
 {
-	for (int i = 0; i < e->state->steps.len; i++) {
-		const struct setup_step *st = &e->state->steps.data[i];
-		enum level level;
-		const char *why;
+	const char *why;
 
-		if (st->status != STEP_DONE || (st->holds ? !is_stored(e, st) : st->counted) ||
-		    st->ret == e->ret || !is_due(r, exits, st, &level))
-			continue;
-		if (st->may || st->looped) {
-			run_dropped(r, RULE, "it is not certain that the step stands");
-			continue;
-		}
-		why = excuse(r, st);
-		if (why)
-			run_dropped(r, RULE, why);
-		else
-			report(r, e, st, level);
+	if ((!e->is_failure && !steps_tail(e)) || e->state->warned || st->status != STEP_DONE ||
+	    (st->holds ? !is_stored(e, st) : st->counted) || st->ret == e->ret ||
+	    !is_due(r, exits, e, st, level))
+		return false;
+	why = st->may || st->looped ? "it is not certain that the step stands" : excuse(r, st);
+	if (why)
+		run_dropped(r, RULE, why);
+	return !why;
+}
+
+static bool is_before(struct ir_loc a, struct ir_loc b)
+{
+	return a.line < b.line || (a.line == b.line && a.col < b.col);
+}
+
+/* In the order of the text, each once. */
+static void add_other(struct others *o, struct ir_loc at)
+{
+	int i = o->n;
+
+	for (int k = 0; k < o->n; k++)
+		if (!is_before(o->at[k], at) && !is_before(at, o->at[k]))
+			return;
+	if (o->n == 8)
+		return;
+	while (i > 0 && is_before(at, o->at[i - 1])) {
+		o->at[i] = o->at[i - 1];
+		i--;
 	}
+	o->at[i] = at;
+	o->n++;
+}
+
+/* One finding per step and undoing that is missing: at the first exit in the text. */
+static void check_step(struct run *r, const struct exits *exits, int at,
+		       const struct setup_step *st)
+{
+	struct others others = {.n = 0};
+	const struct function_exit *first = &exits->data[at];
+	enum level level, any;
+
+	if (!is_missing(r, exits, first, st, &level))
+		return;
+	for (int i = 0; i < exits->len; i++) {
+		const struct function_exit *e = &exits->data[i];
+		const struct setup_step *x = i == at ? NULL : find_at(e, st);
+
+		if (!x || !is_missing(r, exits, e, x, &any))
+			continue;
+		if (is_before(e->loc, first->loc) || (i < at && !is_before(first->loc, e->loc)))
+			return;
+		if (is_before(first->loc, e->loc))
+			add_other(&others, e->loc);
+	}
+	report(r, first, st, level, &others);
 }
 
 static void on_end(struct run *r, const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++)
-		if ((exits->data[i].is_failure || steps_tail(&exits->data[i])) &&
-		    !exits->data[i].state->warned)
-			check_exit(r, exits, &exits->data[i]);
+		for (int k = 0; k < exits->data[i].state->steps.len; k++)
+			check_step(r, exits, i, &exits->data[i].state->steps.data[k]);
 }
 
 const struct checker unwind_missing_checker = {

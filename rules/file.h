@@ -53,3 +53,17 @@ void eventfd_signal(struct eventfd_ctx *ctx);
 #else
 __u64 eventfd_signal(struct eventfd_ctx *ctx, __u64 n);
 #endif
+
+/* fs/open.c, fs/libfs.c: they do not fail */
+int nonseekable_open(struct inode *inode, struct file *filp)
+{
+	return 0;
+}
+int stream_open(struct inode *inode, struct file *filp)
+{
+	return 0;
+}
+int simple_open(struct inode *inode, struct file *file)
+{
+	return 0;
+}

@@ -72,6 +72,14 @@ int fwnode_property_get_reference_args(const struct fwnode_handle *fwnode ll_may
 	return args->fwnode ? 0 : -1;
 }
 
+/* drivers/base/swnode.c: both drop the count that it was made with */
+struct property_entry;
+struct fwnode_handle *fwnode_create_software_node(
+		const struct property_entry *properties ll_maybe_null,
+		const struct fwnode_handle *parent ll_maybe_null)
+	ll_returns_ref(fwnode_handle_put) ll_returns_err;
+void fwnode_remove_software_node(struct fwnode_handle *fwnode ll_puts ll_maybe_null);
+
 /* drivers/base/property.c: the graph */
 struct fwnode_handle *fwnode_graph_get_port_parent(const struct fwnode_handle *fwnode ll_maybe_null)
 	ll_returns_ref(fwnode_handle_put) ll_returns_null;

@@ -216,6 +216,8 @@ void lifelint_keep(const void *pointer ll_keeps) ll_optional;
 #define ll_at_end ll_word("ll_at_end")
 /* runs for others, which are registered on their own: a registration of kind makes it not live */
 #define ll_not_by(kind) ll_word("ll_not_by:" #kind)
+/* when it fails the device stays bound, and what removes it later undoes what was done (resume) */
+#define ll_stays ll_word("ll_stays")
 /* names the module that stays as long as the table is in use: none is while the module goes */
 #define ll_pins ll_word("ll_pins")
 /* the core keeps this parameter alive during the call */

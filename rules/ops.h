@@ -60,10 +60,10 @@ struct usb_driver {
 		ll_pair(disconnect) ll_alone;
 	void (*disconnect)(struct usb_interface *dev ll_alive) ll_optional_op ll_alone;
 	int (*suspend)(struct usb_interface *dev ll_alive) ll_pair(resume) ll_optional_op;
-	int (*resume)(struct usb_interface *dev ll_alive) ll_optional_op;
-	int (*reset_resume)(struct usb_interface *dev ll_alive) ll_optional_op;
+	int (*resume)(struct usb_interface *dev ll_alive) ll_stays ll_optional_op;
+	int (*reset_resume)(struct usb_interface *dev ll_alive) ll_stays ll_optional_op;
 	int (*pre_reset)(struct usb_interface *dev ll_alive) ll_pair(post_reset) ll_optional_op;
-	int (*post_reset)(struct usb_interface *dev ll_alive) ll_optional_op;
+	int (*post_reset)(struct usb_interface *dev ll_alive) ll_stays ll_optional_op;
 };
 struct virtio_driver {
 	int (*probe)(struct virtio_device *dev ll_alive) ll_pair(remove) ll_alone;
@@ -157,20 +157,22 @@ struct sysfs_ops {
 };
 
 /* include/linux/pm.h, drivers/base/power/main.c: the core holds the device */
+/* drivers/base/power/main.c: a device that did not resume stays bound */
+#define ll_stay(field) void (*field)(void) ll_stays ll_optional_op;
 struct dev_pm_ops {
 	int (*prepare)(struct device *dev ll_alive) ll_pair(complete) ll_optional_op;
 	void (*complete)(struct device *dev ll_alive) ll_optional_op;
 	int (*suspend)(struct device *dev ll_alive) ll_pair(resume) ll_optional_op;
-	int (*resume)(struct device *dev ll_alive) ll_optional_op;
+	int (*resume)(struct device *dev ll_alive) ll_stays ll_optional_op;
 	int (*freeze)(struct device *dev ll_alive) ll_pair(thaw) ll_optional_op;
-	int (*thaw)(struct device *dev ll_alive) ll_optional_op;
+	int (*thaw)(struct device *dev ll_alive) ll_stays ll_optional_op;
 	int (*runtime_suspend)(struct device *dev ll_alive) ll_pair(runtime_resume) ll_optional_op;
-	int (*runtime_resume)(struct device *dev ll_alive) ll_optional_op;
+	int (*runtime_resume)(struct device *dev ll_alive) ll_stays ll_optional_op;
 	int (*runtime_idle)(struct device *dev ll_alive) ll_optional_op;
-	ll_opt(poweroff) ll_opt(restore) ll_opt(suspend_late) ll_opt(resume_early)
-	ll_opt(freeze_late) ll_opt(thaw_early) ll_opt(poweroff_late) ll_opt(restore_early)
-	ll_opt(suspend_noirq) ll_opt(resume_noirq) ll_opt(freeze_noirq) ll_opt(thaw_noirq)
-	ll_opt(poweroff_noirq) ll_opt(restore_noirq)
+	ll_opt(poweroff) ll_stay(restore) ll_opt(suspend_late) ll_stay(resume_early)
+	ll_opt(freeze_late) ll_stay(thaw_early) ll_opt(poweroff_late) ll_stay(restore_early)
+	ll_opt(suspend_noirq) ll_stay(resume_noirq) ll_opt(freeze_noirq) ll_stay(thaw_noirq)
+	ll_opt(poweroff_noirq) ll_stay(restore_noirq)
 };
 
 /* include/linux/pm.h, drivers/base/power/common.c */

@@ -276,7 +276,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		lookup_branch(r, s, cond, true, in);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
 		s->warned |= r->assertion;
-		steps_skip(r, s, b, cond, in->succ[0]);
+		steps_branch(r, s, b, cond, in->succ[0]);
 		solve_flow(r, s, in->succ[0]);
 	} else {
 		state_free(s);
@@ -285,7 +285,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		note_branch(r, other, in, cond, false);
 		lookup_branch(r, other, cond, false, in);
 		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
-		steps_skip(r, other, b, cond, in->succ[1]);
+		steps_branch(r, other, b, cond, in->succ[1]);
 		solve_flow(r, other, in->succ[1]);
 	} else {
 		state_free(other);

@@ -15,6 +15,7 @@
 #include "run.h"
 
 #define MAX_SHOWN_STEPS 16
+#define MAX_ALSO 8
 
 const struct checker *const checker_table[] = {
 #define CHECKER(name) &name##_checker,
@@ -185,7 +186,7 @@ static bool already_reported(struct run *r, const struct report *rep)
 static void file_report(struct run *r, const struct report *rep, struct findings *out)
 {
 	const struct trace *chain[512];
-	struct step steps[MAX_SHOWN_STEPS + 1];
+	struct step steps[MAX_SHOWN_STEPS + MAX_ALSO + 1];
 	int n = collect_steps(rep, chain, 512), shown = 0, skip;
 	struct finding f = {.rule = rep->rule,
 			    .level = rep->level,
@@ -210,6 +211,10 @@ static void file_report(struct run *r, const struct report *rep, struct findings
 	}
 	steps[shown++] = (struct step){rep->loc.file, rep->loc.line, rep->loc.col,
 				       rep->last ? rep->last : rep->message};
+	for (int i = 0; i < rep->nalso && i < MAX_ALSO; i++)
+		steps[shown++] =
+			(struct step){rep->also[i].file, rep->also[i].line, rep->also[i].col,
+				      run_printf(r, "and %s", rep->last)};
 	f.steps = steps;
 	f.nsteps = shown;
 	findings_add(out, &f);

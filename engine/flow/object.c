@@ -182,7 +182,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	o->put_registration = e->base_only;
 	o->survives = e->death == DEATH_NEVER || !release_ends(r, e->release);
 	o->last = e->death == DEATH_LAST;
-	s->released |= !o->last && !o->survives && (o->init || o->fresh) && !strcmp(kind, "ref");
+	s->released |= !o->last && !o->survives && !strcmp(kind, "ref") &&
+		       (o->init || o->fresh || run_is_own_memory(r, v));
 	o->put = !o->last;
 	o->embedded = value_alloc(key) != v && !o->init;
 	if (o->last) {

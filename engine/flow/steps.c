@@ -39,6 +39,15 @@ static const struct ir_type *type_at(const struct run *r, const struct value *v)
 	}
 }
 
+/* An element of an array of which it is not known which. */
+static bool is_some_element(const struct value *v)
+{
+	for (; v; v = v->a)
+		if (v->kind == V_INDEX && (!v->b || v->b->kind != V_INT))
+			return true;
+	return false;
+}
+
 /* Both are known, of one type, and not the same thing. */
 static bool is_other(const struct run *r, const struct value *a, const struct value *b)
 {
@@ -49,6 +58,8 @@ static bool is_other(const struct run *r, const struct value *a, const struct va
 		return false;
 	if ((a->kind == V_FIELD || a->kind == V_GLOBAL) !=
 	    (b->kind == V_FIELD || b->kind == V_GLOBAL))
+		return false;
+	if (is_some_element(a) && is_some_element(b))
 		return false;
 	ta = type_at(r, a);
 	tb = type_at(r, b);
@@ -102,6 +113,38 @@ bool step_stands(const struct setup_step *st)
 	return st->status == STEP_DONE || st->status == STEP_PENDING;
 }
 
+/* What @args name is what the step made, as opposed to what it was made on. */
+static bool is_result(const struct state *s, const struct setup_step *st,
+		      const struct value *const *args)
+{
+	const struct value *made = st->ids[STEP_IDS - 1];
+
+	for (int i = 0; i < STEP_IDS - 1 && is_identity(made); i++)
+		if (is_identity(args[i]) && (made == args[i] || state_load(s, made) == args[i]))
+			return true;
+	return false;
+}
+
+/* Whoever takes down what a step made takes down what was made in it by later steps (a folder). */
+static bool undo_whole(struct run *r, struct state *s, const char *name,
+		       const struct value *const *args, bool may)
+{
+	int whole = s->steps.len - 1;
+
+	while (whole >= 0 && !(step_stands(&s->steps.data[whole]) &&
+			       pairs_undoes(r->fl->pairs, name, s->steps.data[whole].api) &&
+			       is_result(s, &s->steps.data[whole], args)))
+		whole--;
+	for (int i = whole; whole >= 0 && i < s->steps.len; i++) {
+		struct setup_step *st = &s->steps.data[i];
+
+		if (i == whole || (step_stands(st) && relate(r, s, st, args) == REL_EXACT &&
+				   pairs_undoes(r->fl->pairs, name, st->api)))
+			undo_one(r, s, st, may);
+	}
+	return whole >= 0;
+}
+
 /* The call of @name on @args takes back what it undoes; false when nothing of this path was. */
 static bool undo(struct run *r, struct state *s, const char *name, const struct value *const *args,
 		 bool may)
@@ -109,11 +152,14 @@ static bool undo(struct run *r, struct state *s, const char *name, const struct 
 	struct setup_step *exact = NULL;
 	bool any = false;
 
-	for (int i = s->steps.len - 1; i >= 0 && !exact; i--) {
+	if (undo_whole(r, s, name, args, may))
+		return true;
+	for (int i = s->steps.len - 1; i >= 0; i--) {
 		struct setup_step *st = &s->steps.data[i];
 
 		if (step_stands(st) && pairs_undoes(r->fl->pairs, name, st->api) &&
-		    relate(r, s, st, args) == REL_EXACT)
+		    relate(r, s, st, args) == REL_EXACT &&
+		    (!exact || (may && exact->may && !st->may)))
 			exact = st;
 	}
 	if (exact) {
@@ -521,57 +567,6 @@ static bool has_no_undo(const struct run *r, const struct state *s, const struct
 			return true;
 	}
 	return false;
-}
-
-/* The only successor of @bb, or -1. */
-static int next_block(const struct run *r, int bb)
-{
-	const struct ir_block *b = &r->fn->blocks[bb];
-	const struct ir_insn *end = &b->insns[b->ninsns - 1];
-
-	return end->op == IR_GOTO ? end->succ[0] : -1;
-}
-
-static bool block_undoes(const struct run *r, int bb, const char *up)
-{
-	const struct ir_block *b = &r->fn->blocks[bb];
-
-	for (int i = 0; i < b->ninsns; i++) {
-		const char *name = pairs_callee(&b->insns[i]);
-		const struct names *undos = pairs_undos(r->fl->pairs, up);
-
-		if (name && (pairs_undoes(r->fl->pairs, name, up) ||
-			     (undos && pairs_reach(r->fl->pairs, name, undos))))
-			return true;
-	}
-	return false;
-}
-
-/* The result of a call is tested, as opposed to what says whether something was set up. */
-static bool tests_result(const struct value *cond)
-{
-	while (cond->kind == V_UN || cond->kind == V_BIN || cond->kind == V_IS_ERR)
-		cond = cond->a;
-	return cond->kind == V_SITE && !cond->a;
-}
-
-void steps_skip(struct run *r, struct state *s, const struct ir_block *b, const struct value *cond,
-		int to)
-{
-	const struct ir_insn *end = &b->insns[b->ninsns - 1];
-	int other = end->succ[0] == to ? end->succ[1] : end->succ[0];
-
-	if (!s->steps.len || other == to || tests_result(cond))
-		return;
-	if (next_block(r, other) != to &&
-	    (next_block(r, other) < 0 || next_block(r, other) != next_block(r, to)))
-		return;
-	for (int i = 0; i < s->steps.len; i++) {
-		struct setup_step *st = &s->steps.data[i];
-
-		if (step_stands(st) && !st->may && block_undoes(r, other, st->api))
-			st->may = true;
-	}
 }
 
 void steps_released(struct run *r, struct state *s)

@@ -93,6 +93,7 @@ struct op_fact {
 	bool at_end;			/* called when nobody can reach the object any more */
 	const char *not_by;		/* ll_not_by: kind of registration that is not enough */
 	bool pins;			/* the module that it names stays while the table is used */
+	bool stays;			/* when it fails the object stays, to be removed as ever */
 	bool optional;			/* the core tolerates NULL */
 	bool delivers;			/* only into a registered object, parameter 0 */
 	bool required_pair;		/* both halves or none (ll_pair_required) */

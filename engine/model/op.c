@@ -85,6 +85,8 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->at_end = true;
 	else if (!strcmp(row->name, "not_by"))
 		op->not_by = w->arg;
+	else if (!strcmp(row->name, "stays"))
+		op->stays = true;
 	else if (!strcmp(row->name, "pins"))
 		op->pins = true;
 	else if (!strcmp(row->name, "leads"))
