@@ -4,20 +4,18 @@
  *
  * Finds: reads, writes and calls through an entry of an xarray, idr or list that was found under a
  *	lock (or RCU) which is not held any more, with nothing done to the entry while it was.
- * How: the mark of the entry (MARK_ENTRY) against the critical section; as the unit ends, against
- *	what the unit removes from that container under that lock and frees.
+ * How: the mark of the entry (MARK_ENTRY) against the critical section. What the unit removes from
+ *	that container decides (xa_entry_gone.c).
  * Silent when: the entry was written, counted or given to a function while the lock was held: that
- *	may be what keeps it; when nothing of the unit removes and frees such entries.
+ *	may be what keeps it; when it was taken out, which makes it this path's own.
  * Wrong when: the caller's own reference or protocol keeps the entry.
  */
 #include <string.h>
 
-#include "../engine/base/intern.h"
 #include "checker.h"
 
 #define TOPIC_USE "entry used after unlock"
-#define TOPIC_ERASE "entry erased"
-#define TOPIC_FREE "entry freed"
+#define TOPIC_COUNT "entry counted"
 #define MARK_PINNED MARK_FREE_BIT
 #define MARK_NOTED (MARK_FREE_BIT << 1)
 
@@ -29,6 +27,7 @@ static bool is_protected(struct run *r, const struct state *s, const struct mark
 /* How memory of an entry is touched. */
 struct contact {
 	struct use u;
+	bool counts;	 /* by taking a count */
 	const char *tag; /* its record, as far as this touch shows it */
 	bool changes;	 /* in a way that may keep it */
 };
@@ -43,8 +42,8 @@ static const char *entry_tag(struct run *r, const struct mark *m, const char *sh
 
 static void note_use(struct run *r, struct state *s, struct mark *m, const struct contact *t)
 {
-	const char *what = m->api ? run_printf(r, "what %s() found", m->api)
-				  : run_describe(r, m->a);
+	const char *what =
+		m->api ? run_printf(r, "what %s() found", m->api) : run_describe(r, m->a);
 	const char *tag = entry_tag(r, m, t->tag);
 	struct report rep = {
 		.rule = "xa-use-after-unlock",
@@ -64,7 +63,7 @@ static void note_use(struct run *r, struct state *s, struct mark *m, const struc
 	struct unit_note n = {
 		.topic = TOPIC_USE,
 		.key = m->id,
-		.n = (int64_t)m->loc.line * 1000 + m->loc.col,
+		.n = ((int64_t)m->loc.line * 1000 + m->loc.col) * (t->counts ? -1 : 1),
 		.text = run_printf(r, "%s%s", tag, m->under),
 		.loc = t->u.loc,
 	};
@@ -99,8 +98,8 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		      const struct value *val, const struct ir_insn *in)
 {
 	const struct contact t = {.u = {.how = val ? "written" : "read", .loc = in->loc},
-				.tag = run_record_of(addr),
-				.changes = val != NULL};
+				  .tag = run_record_of(addr),
+				  .changes = val != NULL};
 	const struct contact handed = {.u = {.how = "stored", .loc = in->loc}, .changes = true};
 
 	touch(r, s, addr, &t);
@@ -116,6 +115,17 @@ static bool is_used(const struct call_info *c, int i)
 	return !c->summary || (c->summary->uses_params >> (i & 31) & 1);
 }
 
+static bool takes_count(const struct call_info *c, int i)
+{
+	const struct outcome *o = c->fact && c->fact->summary ? c->fact->summary->outcomes : NULL;
+
+	for (int k = 0; o && k < o->neffects; k++)
+		if (o->effects[k].op == EFF_GET && o->effects[k].path.root == ROOT_PARAM &&
+		    o->effects[k].path.param == i)
+			return true;
+	return false;
+}
+
 static void on_call(struct run *r, struct state *s, const struct call_info *c)
 {
 	struct contact t = {
@@ -127,118 +137,44 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 		t.tag = c->args[i]->kind == V_FIELD ? run_record_of(c->args[i])
 						    : run_param_record(r, c, i);
 		t.changes = !run_only_reads(c, i);
+		t.counts = takes_count(c, i);
 		touch(r, s, c->args[i], &t);
 	}
 }
 
-static void note_gone(struct run *r, const struct state *s, const char *topic, const char *key)
-{
-	const struct unit_note n = {.topic = topic, .key = key, .text = run_held_ids(r, s)};
-
-	if (key)
-		run_note(r, &n, NULL);
-}
-
 /* What is taken out of the container, or exchanged, is this path's own from then on. */
-static void pin_entries(struct state *s, const struct value *container)
+static void pin_entries(struct state *s, const struct value *container, const struct value *entry)
 {
 	for (int i = 0; i < s->marks.len; i++)
-		if (!strcmp(s->marks.data[i].what, MARK_ENTRY) && s->marks.data[i].b == container)
+		if (!strcmp(s->marks.data[i].what, MARK_ENTRY) &&
+		    (s->marks.data[i].b == container || s->marks.data[i].a == entry))
 			s->marks.data[i].n |= MARK_PINNED;
+}
+
+/* The unit's look-ups in this container count what they find before they let go of the lock. */
+static void note_counted(struct run *r, const struct state *s, const struct value *entry)
+{
+	for (int i = 0; i < s->marks.len; i++) {
+		const struct mark *m = &s->marks.data[i];
+		const struct unit_note n = {.topic = TOPIC_COUNT, .key = m->id};
+
+		if (!strcmp(m->what, MARK_ENTRY) && m->a == entry && m->id && is_protected(r, s, m))
+			run_note(r, &n, NULL);
+	}
 }
 
 static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		      const struct effect *e, const struct value *v)
 {
+	(void)c;
 	if (!v)
 		return;
 	if (e->op == EFF_INSERT || e->op == EFF_CLAIM || e->op == EFF_ERASE)
-		pin_entries(s, v);
-	if (run_erases(c, e))
-		note_gone(r, s, TOPIC_ERASE, run_lock_id(v));
-	else if (e->op == EFF_UNPUBLISH && v->kind == V_FIELD)
-		note_gone(r, s, TOPIC_ERASE, intern_printf("%s.%s", v->rec, v->name));
-	else if (e->op == EFF_FREE || e->op == EFF_PUT)
-		note_gone(r, s, TOPIC_FREE, run_record_of(v));
-}
-
-/* Whether the locks have one in common, or the container's own calls take what protects it. */
-static bool share_lock(const char *ours, const char *theirs, const char *container)
-{
-	size_t len = strlen(container);
-
-	for (const char *at = ours; *at; at += strcspn(at, "|") + 1)
-		if (!strncmp(at, "@rcu", 4) ||
-		    (!strncmp(at, container, len) && strcspn(at, "|") > len))
-			return true;
-	return run_ids_meet(ours - 1, theirs);
-}
-
-/* Whether note @n says that such entries as in @use are freed. */
-static bool frees(const struct unit_note *n, const struct unit_note *use)
-{
-	size_t len = strcspn(use->text, "|");
-
-	return !strcmp(n->topic, TOPIC_FREE) && !strncmp(n->key, use->text, len) && !n->key[len];
-}
-
-static bool is_freed(const struct unit_end *e, const struct unit_note *use)
-{
-	for (int i = 0; i < e->nnotes; i++)
-		if (frees(&e->notes[i], use))
-			return true;
-	return false;
-}
-
-/* Whether a function takes entries out and frees them under one lock: who looks one up needs it. */
-static bool wants_lock(const struct unit_end *e, const struct unit_note *use,
-		       const struct unit_note *erase)
-{
-	for (int i = 0; i < e->nnotes; i++)
-		if (frees(&e->notes[i], use) && e->notes[i].fn == erase->fn &&
-		    run_ids_meet(e->notes[i].text, erase->text))
-			return true;
-	return false;
-}
-
-static bool is_erased(const struct unit_end *e, const struct unit_note *use)
-{
-	bool unguarded = !strchr(use->text, '|')[1];
-
-	for (int i = 0; i < e->nnotes; i++)
-		if (!strcmp(e->notes[i].topic, TOPIC_ERASE) &&
-		    !strcmp(e->notes[i].key, use->key) &&
-		    (unguarded ? wants_lock(e, use, &e->notes[i])
-			       : share_lock(strchr(use->text, '|') + 1, e->notes[i].text,
-					    use->key)))
-			return true;
-	return false;
-}
-
-static bool was_before(const struct unit_end *e, int at)
-{
-	for (int i = 0; i < at; i++)
-		if (!strcmp(e->notes[i].topic, TOPIC_USE) && e->notes[i].fn == e->notes[at].fn &&
-		    e->notes[i].n == e->notes[at].n)
-			return true;
-	return false;
-}
-
-static void on_unit(const struct unit_end *e)
-{
-	for (int i = 0; i < e->nnotes; i++) {
-		const struct unit_note *use = &e->notes[i];
-
-		if (strcmp(use->topic, TOPIC_USE) || was_before(e, i))
-			continue;
-		if (!is_erased(e, use))
-			unit_dropped(e, "xa-use-after-unlock",
-				     "nothing removes it under that lock");
-		else if (!is_freed(e, use))
-			unit_dropped(e, "xa-use-after-unlock", "no such entry is freed here");
-		else
-			unit_report(e, use, LEVEL_ERROR);
-	}
+		pin_entries(s, v, NULL);
+	else if (e->op == EFF_UNPUBLISH)
+		pin_entries(s, NULL, value_base(v));
+	else if (e->op == EFF_GET)
+		note_counted(r, s, value_base(v));
 }
 
 const struct checker xa_use_after_unlock_checker = {
@@ -246,5 +182,4 @@ const struct checker xa_use_after_unlock_checker = {
 	.on_call = on_call,
 	.on_effect = on_effect,
 	.on_access = on_access,
-	.on_unit = on_unit,
 };
