@@ -18,6 +18,33 @@ static bool is_unsigned(const struct value *v)
 	return v->type && v->type->kind == IR_TYPE_INT && v->type->is_unsigned;
 }
 
+static int64_t shifted(int64_t bound, int64_t by)
+{
+	int64_t sum;
+
+	if (bound == INT64_MIN || bound == INT64_MAX || __builtin_add_overflow(bound, by, &sum))
+		return bound;
+	return sum;
+}
+
+void value_range(struct state *s, const struct value *v, int64_t *lo, int64_t *hi)
+{
+	const struct value_fact *f = v->kind == V_INT ? NULL : state_fact(s, v);
+	int64_t from, to;
+
+	*lo = v->kind == V_INT ? v->num : f ? f->lo : INT64_MIN;
+	*hi = v->kind == V_INT ? v->num : f ? f->hi : INT64_MAX;
+	if (v->kind != V_BIN || v->arith != IR_ADD || v->b->kind != V_INT)
+		return;
+	value_range(s, v->a, &from, &to);
+	from = shifted(from, v->b->num);
+	to = shifted(to, v->b->num);
+	if (is_unsigned(v) && from < 0) /* it wraps */
+		return;
+	*lo = from > *lo ? from : *lo;
+	*hi = to < *hi ? to : *hi;
+}
+
 static uint8_t truth_classes(struct state *s, const struct value *v)
 {
 	uint8_t a = value_classes(s, v->a);
@@ -28,16 +55,17 @@ static uint8_t truth_classes(struct state *s, const struct value *v)
 		return (uint8_t)((a & RC_ZERO ? RC_POS : 0) | (a & ~RC_ZERO ? RC_ZERO : 0));
 	if (v->arith == IR_EQ && !(a & value_classes(s, v->b)))
 		return RC_ZERO;
-	if (v->b->kind == V_INT && value_is_opaque(v->a)) {
-		const struct value_fact *f = state_fact(s, v->a);
+	if (v->b->kind == V_INT && (value_is_opaque(v->a) || v->a->kind == V_BIN)) {
+		int64_t lo, hi;
 
-		if (f && v->arith == IR_EQ && (v->b->num < f->lo || v->b->num > f->hi))
+		value_range(s, v->a, &lo, &hi);
+		if (v->arith == IR_EQ && (v->b->num < lo || v->b->num > hi))
 			return RC_ZERO;
-		if (f && v->arith == IR_EQ && f->lo == f->hi && f->lo == v->b->num)
+		if (v->arith == IR_EQ && lo == hi && lo == v->b->num)
 			return RC_POS;
-		if (f && v->arith == IR_LT && f->hi < v->b->num)
+		if (v->arith == IR_LT && hi < v->b->num)
 			return RC_POS;
-		if (f && v->arith == IR_LT && f->lo >= v->b->num)
+		if (v->arith == IR_LT && lo >= v->b->num)
 			return RC_ZERO;
 	}
 	if (v->arith == IR_LT && v->b->kind == V_INT && v->b->num == 0)
@@ -78,6 +106,12 @@ uint8_t value_classes(struct state *s, const struct value *v)
 			rc = truth_classes(s, v);
 		else if (v->arith == IR_AND && v->b->kind == V_INT && v->b->num >= 0)
 			rc = RC_ZERO | RC_POS;
+		else if (v->arith == IR_ADD) {
+			int64_t lo, hi;
+
+			value_range(s, v, &lo, &hi);
+			rc = classes_of_range(lo, hi);
+		}
 		break;
 	default:
 		if (is_unsigned(v))

@@ -18,5 +18,7 @@ bool assume_classes(struct state *s, const struct value *v, uint8_t rc);
 bool assume_truth(struct state *s, const struct value *cond, bool truth);
 /** assume_range - narrows @v to [@lo, @hi]; returns false when it cannot be. */
 bool assume_range(struct state *s, const struct value *v, int64_t lo, int64_t hi);
+/** value_range - the interval in which @v lies, as far as @s tells. */
+void value_range(struct state *s, const struct value *v, int64_t *lo, int64_t *hi);
 
 #endif

@@ -36,11 +36,13 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 		/* a constant, an expression, or what another cell of this join already is: what is
 		 * known of it is known of the join */
 		uint8_t rc = value_classes(s, was);
+		int64_t lo, hi;
 
+		value_range(s, was, &lo, &hi);
 		if (rc != RC_ANY)
 			assume_classes(s, phi, rc);
-		if (was->kind == V_INT)
-			assume_range(s, phi, was->num, was->num);
+		if (lo != INT64_MIN || hi != INT64_MAX)
+			assume_range(s, phi, lo, hi);
 	}
 }
 
@@ -147,10 +149,11 @@ static bool join_facts(struct state *a, struct state *b)
 			f.rc |= g->rc;
 			f.lo = g->lo < f.lo ? g->lo : f.lo;
 			f.hi = g->hi > f.hi ? g->hi : f.hi;
+			/* intervals that grow do so at once: to 0 first, which is what tests are about */
 			if (f.lo != was.lo)
-				f.lo = INT64_MIN;
+				f.lo = f.lo >= 0 ? 0 : INT64_MIN;
 			if (f.hi != was.hi)
-				f.hi = INT64_MAX;
+				f.hi = f.hi <= 0 ? 0 : INT64_MAX;
 		}
 		if (!g || (f.rc == RC_ANY && f.lo == INT64_MIN && f.hi == INT64_MAX)) {
 			changed = true;

@@ -53,6 +53,11 @@ static const struct value *carrier(const struct run *r, const struct value *v)
 	return member && member->hands_on ? at->a : NULL;
 }
 
+static bool is_element(const struct value *where)
+{
+	return where && where->kind == V_INDEX && value_base(where)->kind != V_LOCAL;
+}
+
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
 {
 	const struct value *key = value_alloc(v);
@@ -70,7 +75,9 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		if (object_whole(o) != key && o->key != v)
 			continue;
 		o->kept |= !s->returning;
-		if (o->owned > 0 && (!o->init || o->returned)) {
+		o->element |= is_element(where);
+		/* of the elements of an array nobody can tell which are given back later */
+		if (o->owned > 0 && (!o->init || o->returned || is_element(where))) {
 			o->owned--;
 			o->handed++;
 			o->holder = where && where->kind == V_INDEX ? NULL : base;

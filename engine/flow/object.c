@@ -174,7 +174,7 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		return;
 	o = object_entry(r, s, key, kind);
 	/* what is left of earlier rounds of a loop may be any of several objects */
-	if (!strcmp(kind, "ref") && !value_is_stale(key))
+	if (!strcmp(kind, "ref") && !value_is_stale(key) && !(o->element && o->put))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	if (o->by_summary && o->put && o->owned <= 0 && o->handed <= 0 && !o->freed)
 		map_put(&r->fl->pins, o->acquire_api, r->fl);

@@ -58,6 +58,7 @@ struct object {
 	bool freed;	  /* memory certainly gone */
 	bool embedded;	  /* the put went to a member; that it frees the whole is presumed */
 	bool kept;	  /* pointer stored where it outlives the function */
+	bool element;	  /* stored in an array: what is found there may be any of several */
 	bool put_only;	  /* init: a release function and a name go with it, kfree() is wrong */
 	bool by_summary;  /* acquired inside a callee with a body */
 	bool by_return;	  /* handed to the caller as the returned value */

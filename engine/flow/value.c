@@ -212,7 +212,12 @@ const struct value *value_bin(struct value_table *t, enum ir_arith op, const str
 		if (b->kind == V_INT && b->num == 0 && value_is_truth(a))
 			return value_not(t, a);
 	}
-	if ((op == IR_ADD || op == IR_SUB || op == IR_OR) && b->kind == V_INT && b->num == 0)
+	if (op == IR_SUB && b->kind == V_INT && b->num != INT64_MIN)
+		return value_bin(t, IR_ADD, a, value_int(t, -b->num));
+	if (op == IR_ADD && b->kind == V_INT && a->kind == V_BIN && a->arith == IR_ADD &&
+	    a->b->kind == V_INT && fold(op, a->b->num, b->num, &folded))
+		return value_bin(t, IR_ADD, a->a, value_int(t, folded));
+	if ((op == IR_ADD || op == IR_OR) && b->kind == V_INT && b->num == 0)
 		return a;
 	return make(t, &(struct value){.kind = V_BIN, .arith = op, .a = a, .b = b});
 }
