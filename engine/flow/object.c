@@ -332,7 +332,8 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	if (!l)
 		return;
 	if (e->maybe) {
-		l->by_summary = l->unsure = l->murky = true;
+		/* who gives it back afterwards knows that it was taken */
+		l->by_summary = l->unsure = l->murky = l->taken = l->touched = true;
 		return;
 	}
 	l->murky |= l->unsure;
