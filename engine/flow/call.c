@@ -221,13 +221,22 @@ static bool is_constant(const struct run *r, const struct value *at)
 	return member && member->constant;
 }
 
+/* The callee says that it only reads what parameter @i points to. */
+static bool is_const_param(const struct run *r, const struct call *c, int i)
+{
+	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
+
+	return decl && i < decl->nparams && decl->locals[i].to_const;
+}
+
 /* Locals whose address is handed out may hold anything afterwards. */
 static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 {
 	for (int i = 0; i < c->in->nargs; i++) {
 		const struct value *a = c->args[i];
 
-		if (value_base(a)->kind != V_LOCAL && !state_load(s, a))
+		if ((value_base(a)->kind != V_LOCAL && !state_load(s, a)) ||
+		    is_const_param(r, c, i))
 			continue;
 		for (int k = 0; k < s->cells.len; k++) {
 			const struct value *at = s->cells.data[k].addr;

@@ -124,6 +124,7 @@ struct ir_local {
 	const struct ir_type *type;
 	struct ir_loc loc;
 	bool is_param, synthetic, address_taken;
+	bool to_const;			/* parameter: a pointer to something const */
 	const char *cleanup;		/* cleanup function, or NULL; the IR has its calls */
 };
 
