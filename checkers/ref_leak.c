@@ -139,6 +139,15 @@ static bool is_lent_out(const struct run *r, const struct function_exit *e, cons
 	       run_drops_member_elsewhere(r, o);
 }
 
+/* The callee failed, or returned nothing: it did so with the count and without. */
+static bool is_callees_affair(const struct function_exit *e, const struct object *o)
+{
+	const struct ir_type *t = o->result ? o->result->type : NULL;
+
+	return o->unclear && (!t || t->kind != IR_TYPE_INT ||
+			      !(run_classes(e->state, o->result) & RC_ZERO));
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	if (e->state->warned) {
@@ -156,6 +165,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		    (dropped_on_failure(exits, o) || run_is_pinned(r, o))) {
 			run_dropped(r, "ref-leak",
 				    "failure gives back what success keeps on purpose");
+			continue;
+		}
+		if (is_callees_affair(e, o)) {
+			run_dropped(r, "ref-leak", "the callee does not tell whether it got it");
 			continue;
 		}
 		if (is_lent_out(r, e, o)) {

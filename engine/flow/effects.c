@@ -62,6 +62,37 @@ static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c
 	return true;
 }
 
+static bool has_effect(const struct outcome *o, const struct effect *e)
+{
+	for (int k = 0; k < o->neffects; k++)
+		if (o->effects[k].op == e->op && o->effects[k].kind == e->kind &&
+		    !memcmp(&o->effects[k].path, &e->path, sizeof(e->path)))
+			return true;
+	return false;
+}
+
+/*
+ * Whether the callee fails, or returns nothing, with @e and without it: nobody can tell from what it
+ * returns, so it is not the caller who has to undo that.
+ */
+static bool is_callees_affair(struct run *r, struct state *s, const struct call *c,
+			      const struct effect *e)
+{
+	bool is_void = !c->in->type || c->in->type->kind == IR_TYPE_VOID;
+	const struct outcome *all = c->summary->outcomes, *own = all;
+
+	while (e < own->effects || e >= own->effects + own->neffects)
+		if (++own == all + c->summary->noutcomes)
+			return false;
+	if (!is_void && (c->in->type->kind != IR_TYPE_INT || own->rc == RC_ZERO))
+		return false;
+	for (const struct outcome *o = all; o < all + c->summary->noutcomes; o++)
+		if ((is_void || o->rc != RC_ZERO) && !has_effect(o, e) &&
+		    call_conditions_known(r, s, c, o) >= 0)
+			return true;
+	return false;
+}
+
 static bool stores_at(const struct outcome *o, const struct path *p, int nsteps)
 {
 	for (int i = 0; i < o->neffects; i++) {
@@ -188,6 +219,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		if (e->managed) /* the device owns it */
 			break;
 		ev.fresh = (e->path.root == ROOT_RET && !e->path.nsteps) || is_output(c, e);
+		ev.maybe = !c->fact && is_callees_affair(r, s, c, e);
 		object_get(r, s, v, e->kind, &ev);
 		if (is_output(c, e))
 			keep_output(r, s, c, e, v);

@@ -89,6 +89,7 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 	}
 	o->fresh |= e->fresh;
 	o->by_summary |= e->by_summary;
+	o->unclear = e->maybe;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
 	o->result = e->ret;
