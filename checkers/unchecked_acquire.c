@@ -2,9 +2,8 @@
 /*
  * unchecked_acquire.c - what an acquire returns when it fails is used.
  *
- * Finds: NULL or an error pointer that is dereferenced, or given to a function that uses, puts,
- *frees or stops it, on the path on which the acquire failed; a result that is kept without a check
- *	and used by another function of the unit.
+ * Finds: NULL or an error pointer that is dereferenced or given to a function that needs it, where
+ *	the acquire failed; one kept unchecked that another function of the unit uses.
  * How: a failing acquire leaves a mark with the place that holds its result; facts say how failure
  *	looks and which functions tolerate it.
  * Silent when: the function called is not known; it tolerates NULL; the flags forbid failure.
@@ -17,6 +16,7 @@
 
 #define RULE "unchecked-acquire"
 #define MARK "failed acquire "
+#define DESCRIBED (RC_ANY + 1) /* beside the classes of the result: see is_described */
 
 /* It gives something to hold, and fails with NULL or an error pointer. */
 static bool is_acquire(const struct fact *f)
@@ -36,7 +36,7 @@ static struct mark *find_mark(const struct state *s, const struct value *v, cons
 	for (int i = s->marks.len - 1; i >= 0; i--) {
 		struct mark *m = &s->marks.data[i];
 
-		if (strncmp(m->what, MARK, strlen(MARK)) || m->n != rc)
+		if (strncmp(m->what, MARK, strlen(MARK)) || (m->n & RC_ANY) != rc)
 			continue;
 		if (place && !strcmp(strrchr(m->what, '|') + 1, place))
 			return m;
@@ -60,7 +60,7 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 			    c->callee, NULL);
 	if (!m)
 		return;
-	m->n = rc;
+	m->n = rc | (c->fact->is_described ? DESCRIBED : 0);
 	m->api = c->in->macro ? c->in->macro : c->api;
 	m->loc = c->in->loc;
 }
@@ -86,17 +86,16 @@ static void check(struct run *r, struct state *s, const struct needed *t)
 	const struct ir_block *b = rc & RC_POS ? NULL : ir_block_of(run_function(r), t->in);
 	struct mark *m = b && rc ? find_mark(s, v, ir_place_of_pointer(b, t->o), rc) : NULL;
 	const struct trace *before = s->trace;
-	struct report rep = {.rule = RULE, .level = LEVEL_WARNING, .loc = t->in->loc};
-	const char *what;
+	struct report rep = {.rule = RULE, .loc = t->in->loc};
 
-	if (!m)
-		return;
-	if (s->warned) {
+	if (m && s->warned)
 		run_dropped(r, RULE, "after a failed assertion");
+	if (!m || s->warned)
 		return;
-	}
-	what = run_printf(r, "%s() returns %s when it fails", m->api, state_of(rc));
-	rep.start = rep.end = run_note_event(r, s, m->loc, v, what);
+	rep.level = m->n & DESCRIBED ? LEVEL_NOTE : LEVEL_WARNING;
+	rep.start = rep.end = run_note_event(
+		r, s, m->loc, v,
+		run_printf(r, "%s() returns %s when it fails", m->api, state_of(rc)));
 	rep.message = run_printf(r, "the result of %s() is %s without a check: it may be %s",
 				 m->api, t->how, state_of(rc));
 	rep.key = m->api;
@@ -191,7 +190,7 @@ static const char *kept_in(struct state *s, const struct mark *m)
 		const struct cell *c = &s->cells.data[i];
 		const char *name = name_of_address(c->addr);
 
-		if (name && run_classes(s, c->val) == m->n && !is_freed(s, c->addr) &&
+		if (name && run_classes(s, c->val) == (m->n & RC_ANY) && !is_freed(s, c->addr) &&
 		    (!strcmp(strrchr(m->what, '|') + 1, name) ||
 		     (c->val->kind == V_SITE && c->val->name == m->a->name)))
 			return name;
@@ -217,7 +216,7 @@ static void on_end(struct run *r, const struct exits *exits)
 				r,
 				"the result of %s() is kept without a check in %s and used "
 				"elsewhere: it may be %s",
-				m->api, strchr(n.key, ' ') + 1, state_of((uint8_t)m->n));
+				m->api, strchr(n.key, ' ') + 1, state_of(m->n & RC_ANY));
 			run_note(r, &n, &rep);
 		}
 	}
@@ -227,7 +226,7 @@ static bool is_needed_elsewhere(const struct unit_end *e, const struct unit_note
 {
 	for (int i = 0; i < e->nnotes; i++)
 		if (e->notes[i].topic == intern("acquire needed") && e->notes[i].key == kept->key &&
-		    (e->notes[i].n & kept->n) && e->notes[i].fn != kept->fn)
+		    (e->notes[i].n & kept->n & RC_ANY) && e->notes[i].fn != kept->fn)
 			return true;
 	return false;
 }
@@ -237,7 +236,8 @@ static void on_unit(const struct unit_end *e)
 	for (int i = 0; i < e->nnotes; i++)
 		if (e->notes[i].topic == intern("acquire kept") &&
 		    is_needed_elsewhere(e, &e->notes[i]))
-			unit_report(e, &e->notes[i], LEVEL_WARNING);
+			unit_report(e, &e->notes[i],
+				    e->notes[i].n & DESCRIBED ? LEVEL_NOTE : LEVEL_WARNING);
 }
 
 const struct checker unchecked_acquire_checker = {

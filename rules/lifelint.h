@@ -133,6 +133,8 @@
 #define ll_returns_null ll_word("ll_returns_null")
 /* an error pointer when it fails */
 #define ll_returns_err ll_word("ll_returns_err")
+/* ...that is, when the firmware's description of the machine lacks what the driver's binding wants */
+#define ll_described ll_word("ll_described")
 /* never fails */
 #define ll_returns_valid ll_word("ll_returns_valid")
 /* then ll_puts dropped the last one: released */

@@ -289,10 +289,11 @@ void free_percpu(void *__pdata ll_drops(percpu) ll_maybe_null);
 void kmem_cache_destroy(struct kmem_cache *s ll_unregisters(kmem_cache) ll_maybe_null);
 int sg_alloc_table(struct sg_table *arg0 ll_inits(sg_table), unsigned int, gfp_t) ll_on(ret == 0);
 void sg_free_table(struct sg_table *arg0 ll_deinits(sg_table));
-void sg_init_one(struct scatterlist *, const void *, unsigned int);
+void sg_init_one(struct scatterlist *arg0, const void *buf ll_keeps, unsigned int buflen);
 void sg_init_table(struct scatterlist *, unsigned int);
-void sg_set_buf(struct scatterlist *sg, const void *buf, unsigned int buflen);
-void sg_set_page(struct scatterlist *sg, struct page *page, unsigned int len, unsigned int offset);
+void sg_set_buf(struct scatterlist *sg, const void *buf ll_keeps, unsigned int buflen);
+void sg_set_page(struct scatterlist *sg, struct page *page ll_keeps, unsigned int len,
+		 unsigned int offset);
 int sg_nents(struct scatterlist *sg);
 
 /* drivers/dma-buf: references */

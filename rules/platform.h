@@ -39,7 +39,7 @@ struct platform_device *platform_device_register_full(const struct platform_devi
  * dropped after use"
  */
 struct platform_device *of_find_device_by_node(struct device_node *np ll_maybe_null ll_nouse)
-	ll_returns_ref(put_device) ll_returns_null;
+	ll_returns_ref(put_device) ll_returns_null ll_described;
 struct platform_device *of_platform_device_create(struct device_node *np,
 						  const char *bus_id ll_maybe_null,
 						  struct device *parent ll_maybe_null)

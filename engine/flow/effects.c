@@ -72,8 +72,8 @@ static bool has_effect(const struct outcome *o, const struct effect *e)
 }
 
 /*
- * Whether the callee fails, or returns nothing, with @e and without it: nobody can tell from what it
- * returns, so it is not the caller who has to undo that.
+ * Whether the callee fails, or returns nothing, with @e and without it: nobody can tell from what
+ * it returns, so it is not the caller who has to undo that.
  */
 static bool is_callees_affair(struct run *r, struct state *s, const struct call *c,
 			      const struct effect *e)

@@ -149,7 +149,8 @@ static bool join_facts(struct state *a, struct state *b)
 			f.rc |= g->rc;
 			f.lo = g->lo < f.lo ? g->lo : f.lo;
 			f.hi = g->hi > f.hi ? g->hi : f.hi;
-			/* intervals that grow do so at once: to 0 first, which is what tests are about */
+			/* intervals that grow do so at once: to 0 first, which is what tests are
+			 * about */
 			if (f.lo != was.lo)
 				f.lo = f.lo >= 0 ? 0 : INT64_MIN;
 			if (f.hi != was.hi)

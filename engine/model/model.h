@@ -49,6 +49,7 @@ struct fact {
 	const char *release_api;	/* puts a returned reference: "of_node_put", or NULL */
 	const char *kind;		/* resource kind of the returned reference */
 	bool returns_null, returns_err;	/* how failure of a pointer-returning acquire looks */
+	bool is_described;		/* it finds what the machine's description has */
 	uint32_t borrowed_from;		/* bit N: result is borrowed from param N; 31: a lock */
 	uint32_t maybe_null_params;	/* bit N: parameter N may be NULL */
 	int nofail_param;		/* with a bit of nofail_mask the function does not fail */
