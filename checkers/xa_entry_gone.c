@@ -20,6 +20,7 @@
 #define TOPIC_ERASE "entry erased"
 #define TOPIC_FREE "entry freed"
 #define TOPIC_PUT "entry put"
+#define TOPIC_VIA "entry exchanged in"
 
 static void note_gone(struct run *r, const struct state *s, const char *topic, const char *key)
 {
@@ -56,6 +57,9 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 {
 	if (!v)
 		return;
+	/* whether it stored NULL only the callee knows */
+	if (!c->fact && c->name && (e->op == EFF_INSERT || e->op == EFF_CLAIM))
+		note_gone(r, s, TOPIC_VIA, c->name);
 	if (run_erases(c, e))
 		note_gone(r, s, TOPIC_ERASE, run_lock_id(v));
 	else if (e->op == EFF_UNPUBLISH)
@@ -128,12 +132,26 @@ static bool is_erased(const struct unit_end *e, const struct unit_note *use)
 	return false;
 }
 
+/* Whether @fn does what @erase says, itself or through a helper. */
+static bool erases(const struct unit_end *e, const struct ir_func *fn,
+		   const struct unit_note *erase)
+{
+	if (fn == erase->fn)
+		return true;
+	for (int i = 0; i < e->nnotes; i++)
+		if (!strcmp(e->notes[i].topic, TOPIC_VIA) && e->notes[i].fn == fn &&
+		    !strcmp(e->notes[i].key, erase->fn->name))
+			return true;
+	return false;
+}
+
 /* Whether a function that takes entries out frees their memory itself. */
 static bool is_destroyed(const struct unit_end *e, const struct unit_note *use)
 {
 	for (int i = 0; i < e->nnotes; i++)
 		for (int k = 0; is_erasure(e, use, &e->notes[i]) && k < e->nnotes; k++)
-			if (ends(&e->notes[k], TOPIC_FREE, use) && e->notes[k].fn == e->notes[i].fn)
+			if (ends(&e->notes[k], TOPIC_FREE, use) &&
+			    erases(e, e->notes[k].fn, &e->notes[i]))
 				return true;
 	return false;
 }

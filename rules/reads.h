@@ -62,7 +62,8 @@ int of_n_addr_cells(struct device_node *np);
 int of_n_size_cells(struct device_node *np);
 
 /* drivers/of/address.c, irq.c */
-int of_address_to_resource(struct device_node *dev, int index, struct resource *r ll_stores)
+int of_address_to_resource(struct device_node *dev ll_maybe_null, int index,
+			   struct resource *r ll_stores)
 	ll_optional;
 int of_irq_get(struct device_node *dev, int index) ll_optional;
 int of_irq_get_byname(struct device_node *dev, const char *name) ll_optional;
