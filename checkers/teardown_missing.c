@@ -47,6 +47,28 @@ static bool may_undo_elsewhere(struct run *r, const struct ir_func *down,
 	return false;
 }
 
+/* What the undoing of @st does itself, a function does that @down has called for each of many. */
+static bool undoes_one_by_one(struct run *r, const struct ir_func *down,
+			      const struct setup_step *st)
+{
+	const struct names *undos = pairs_undos(run_pairs(r), st->api);
+	struct names parts = {0};
+	bool found;
+
+	for (int i = 0; i < undos->len; i++)
+		pairs_ends_parts(run_pairs(r), undos->data[i], &parts);
+	found = parts.len && pairs_hands_out(run_pairs(r), down->name, &parts);
+	vec_fini(&parts);
+	return found;
+}
+
+/* The last count of an object goes whose release function stands in another file. */
+static bool is_released_elsewhere(struct run *r, const struct ir_func *down)
+{
+	return pairs_counts(run_pairs(r), run_function(r)->name, EFF_INIT) &&
+	       pairs_counts(run_pairs(r), down->name, EFF_PUT) && !pairs_has_release(run_pairs(r));
+}
+
 static const char *excuse(struct run *r, const struct ir_func *down, const struct setup_step *st)
 {
 	const struct names *undos = pairs_undos(run_pairs(r), st->api);
@@ -55,6 +77,10 @@ static const char *excuse(struct run *r, const struct ir_func *down, const struc
 		return "another function undoes it";
 	if (may_undo_elsewhere(r, down, st))
 		return "an unknown function may undo it";
+	if (undoes_one_by_one(r, down, st))
+		return "undone for each of many";
+	if (is_released_elsewhere(r, down))
+		return "a release function elsewhere may undo it";
 	return NULL;
 }
 

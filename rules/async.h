@@ -8,7 +8,7 @@
 ll_headers(<linux/interrupt.h>, <linux/workqueue.h>, <linux/timer.h>, <linux/hrtimer.h>,
 	   <linux/kthread.h>, <linux/rcupdate.h>, <linux/notifier.h>, <linux/reboot.h>,
 	   <linux/suspend.h>, <linux/pm_qos.h>, <linux/irq_work.h>, <linux/rcutree.h>,
-	   <linux/irq.h>, <linux/cpuhotplug.h>, <linux/memory.h>, <linux/panic_notifier.h>,
+	   <linux/irq.h>, <linux/cpuhotplug.h>, <linux/memory.h>, <linux/panic_notifier.h>, <linux/kdebug.h>,
 	   <linux/async.h>)
 
 struct atomic_notifier_head;
@@ -262,28 +262,31 @@ void call_rcu(struct callback_head *head ll_keeps, rcu_callback_t func ll_calls(
 int blocking_notifier_chain_register(struct blocking_notifier_head *nh,
 				     struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int blocking_notifier_chain_unregister(struct blocking_notifier_head *nh,
-				       struct notifier_block *nb ll_unregisters(notifier));
+				       struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
 int atomic_notifier_chain_register(struct atomic_notifier_head *nh,
 				   struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int atomic_notifier_chain_unregister(struct atomic_notifier_head *nh,
-				     struct notifier_block *nb ll_unregisters(notifier));
+				     struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
 int raw_notifier_chain_register(struct raw_notifier_head *nh,
 				struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int raw_notifier_chain_unregister(struct raw_notifier_head *nh,
-				  struct notifier_block *nb ll_unregisters(notifier));
+				  struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
 int srcu_notifier_chain_register(struct srcu_notifier_head *nh,
 				 struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int srcu_notifier_chain_unregister(struct srcu_notifier_head *nh,
-				   struct notifier_block *nb ll_unregisters(notifier));
+				   struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
 int register_reboot_notifier(struct notifier_block *arg0 ll_registers(notifier) ll_keeps)
 	ll_on(ret == 0);
-int unregister_reboot_notifier(struct notifier_block *arg0 ll_unregisters(notifier));
+int unregister_reboot_notifier(struct notifier_block *arg0 ll_unregisters(notifier)) ll_absent_ok;
 int register_restart_handler(struct notifier_block *arg0 ll_registers(notifier) ll_keeps)
 	ll_on(ret == 0);
-int unregister_restart_handler(struct notifier_block *arg0 ll_unregisters(notifier));
+int unregister_restart_handler(struct notifier_block *arg0 ll_unregisters(notifier)) ll_absent_ok;
+int register_die_notifier(struct notifier_block *nb ll_registers(notifier) ll_keeps)
+	ll_on(ret == 0);
+int unregister_die_notifier(struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
 int register_pm_notifier(struct notifier_block *nb ll_registers(notifier) ll_keeps)
 	ll_on(ret == 0);
-int unregister_pm_notifier(struct notifier_block *nb ll_unregisters(notifier));
+int unregister_pm_notifier(struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
 int blocking_notifier_call_chain(struct blocking_notifier_head *nh, unsigned long val, void *v);
 int atomic_notifier_call_chain(struct atomic_notifier_head *nh, unsigned long val, void *v);
 int raw_notifier_call_chain(struct raw_notifier_head *nh, unsigned long val, void *v);

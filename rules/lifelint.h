@@ -149,6 +149,8 @@
  * that undoes: what devres would have undone
  */
 #define ll_managed(param) ll_word("ll_managed:" #param)
+/* does nothing when what it undoes was not done */
+#define ll_absent_ok ll_word("ll_absent_ok")
 /*
  * in a unit that calls one of these, up to four, what is registered is not live yet, and what is
  * unregistered not live any more

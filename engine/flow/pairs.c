@@ -429,9 +429,22 @@ static const struct ir_func *partner_in_table(const struct pairs *p, const struc
 	return NULL;
 }
 
+static bool can_be_partner(const struct pairs *p, const char *setup, const char *name)
+{
+	return name != setup && !map_get(&p->in_table, name) && !pairs_among(&p->taken, name) &&
+	       !map_get(&p->in_table, setup) && !pairs_is_managed_name(name) &&
+	       pairs_names_match(setup, name);
+}
+
+/* foo_detach() before __foo_detach() for foo_attach(). */
+static bool same_underscores(const char *a, const char *b)
+{
+	return strspn(a, "_") == strspn(b, "_");
+}
+
 const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 {
-	const struct ir_func *found = NULL;
+	const struct ir_func *found = NULL, *likely = NULL;
 
 	if (pairs_is_managed_name(setup))
 		return NULL;
@@ -442,11 +455,12 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 	for (int i = 0; i < p->callers.len && !found; i++) {
 		const struct caller *c = p->callers.entries[i].value;
 
-		if (c->fn->name != setup && !map_get(&p->in_table, c->fn->name) &&
-		    !pairs_among(&p->taken, c->fn->name) && !map_get(&p->in_table, setup) &&
-		    !pairs_is_managed_name(c->fn->name) && pairs_names_match(setup, c->fn->name))
+		if (can_be_partner(p, setup, c->fn->name) && same_underscores(setup, c->fn->name))
 			found = c->fn;
+		else if (!likely && can_be_partner(p, setup, c->fn->name))
+			likely = c->fn;
 	}
+	found = found ? found : likely;
 	return found && found->nblocks ? found : NULL;
 }
 

@@ -57,6 +57,14 @@ bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct na
 bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any);
 /** pairs_called_beside - likewise, and neither does @fn call that function. */
 bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any);
+/** pairs_hands_out - @from, or what it calls, gives a function away that calls one of @any. */
+bool pairs_hands_out(const struct pairs *p, const char *from, const struct names *any);
+/** pairs_ends_parts - what @down calls itself to undo things, in @out. */
+void pairs_ends_parts(const struct pairs *p, const char *down, struct names *out);
+/** pairs_counts - @from, or what it calls, calls a function whose fact has @op on a count. */
+bool pairs_counts(const struct pairs *p, const char *from, enum effect_op op);
+/** pairs_has_release - the unit names a function that ends an object when its last count goes. */
+bool pairs_has_release(const struct pairs *p);
 /** pairs_partner - the function of this unit that undoes @setup as a whole, or NULL. */
 const struct ir_func *pairs_partner(const struct pairs *p, const char *setup);
 /** pairs_setup - the function whose partner @teardown is, or NULL. */

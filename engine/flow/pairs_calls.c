@@ -145,3 +145,109 @@ bool pairs_callback_reaches(const struct pairs *p, const struct names *any)
 			return true;
 	return false;
 }
+
+/* Whether a function that is handed out on the way calls one of @any; @seen as in reach(). */
+static bool hands_out(const struct pairs *p, const char *from, const struct names *any,
+		      struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	for (int i = 0; i < c->hands_out.len; i++)
+		if (pairs_reach(p, c->hands_out.data[i], any))
+			return true;
+	for (int i = 0; i < c->calls.len; i++)
+		if (hands_out(p, c->calls.data[i], any, seen))
+			return true;
+	return false;
+}
+
+bool pairs_hands_out(const struct pairs *p, const char *from, const struct names *any)
+{
+	struct map seen = {0};
+	bool found = hands_out(p, from, any, &seen);
+
+	map_fini(&seen);
+	return found;
+}
+
+void pairs_ends_parts(const struct pairs *p, const char *down, struct names *out)
+{
+	const struct caller *c = map_get(&p->callers, down);
+
+	for (int i = 0; c && i < c->calls.len; i++)
+		if (pairs_sounds_like_undo(c->calls.data[i]))
+			vec_push(out, c->calls.data[i]);
+}
+
+static bool has_count(const struct fact *f, enum effect_op op)
+{
+	for (int o = 0; f && f->summary && o < f->summary->noutcomes; o++)
+		for (int e = 0; e < f->summary->outcomes[o].neffects; e++) {
+			const struct effect *x = &f->summary->outcomes[o].effects[e];
+
+			if (x->op == op && x->kind && !strcmp(x->kind, "ref"))
+				return true;
+		}
+	return false;
+}
+
+static bool counts(const struct pairs *p, const char *from, enum effect_op op, struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	for (int i = 0; i < c->calls.len; i++)
+		if (has_count(model_fact(p->m, c->calls.data[i]), op) ||
+		    counts(p, c->calls.data[i], op, seen))
+			return true;
+	return false;
+}
+
+bool pairs_counts(const struct pairs *p, const char *from, enum effect_op op)
+{
+	struct map seen = {0};
+	bool found = counts(p, from, op, &seen);
+
+	map_fini(&seen);
+	return found;
+}
+
+static bool is_release(const struct pairs *p, const char *rec, const char *field)
+{
+	const struct op_fact *op = rec && field ? model_op(p->m, rec, field) : NULL;
+
+	return op && op->at_end;
+}
+
+static bool stores_release(const struct pairs *p, const struct ir_block *b)
+{
+	for (int i = 0; i < b->ninsns; i++)
+		for (int k = 0; b->insns[i].op == IR_STORE && k < i; k++)
+			if (b->insns[k].op == IR_FIELD && b->insns[i].a.kind == IR_TEMP &&
+			    b->insns[k].dst == b->insns[i].a.num &&
+			    is_release(p, b->insns[k].rec, b->insns[k].field))
+				return true;
+	return false;
+}
+
+bool pairs_has_release(const struct pairs *p)
+{
+	for (int g = 0; g < p->u->nglobals; g++)
+		for (int i = 0; i < p->u->globals[g]->ninits; i++)
+			if (is_release(p, p->u->globals[g]->inits[i].rec,
+				       p->u->globals[g]->inits[i].field))
+				return true;
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+
+		for (int b = 0; b < c->fn->nblocks; b++)
+			if (stores_release(p, &c->fn->blocks[b]))
+				return true;
+	}
+	return false;
+}

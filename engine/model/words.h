@@ -33,6 +33,7 @@ enum word_read {
 	WORD_OUTFIELD,	/* effect on what param->field points to afterwards: field, put */
 	WORD_ON,
 	WORD_MANAGED,
+	WORD_ABSENTOK,
 	WORD_ASLEEP,
 	WORD_ASLEEPW,
 	WORD_FOR_GOOD,
