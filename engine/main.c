@@ -1,235 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * main.c - the subcommands, and checking as one list of passes.
+ * main.c - the subcommands.
  *
- * Purpose: from the command line to the exit status. In: argv. Out: reports, 0, 1, 2 or 3.
- * Idea: `check` and `cc` run the same passes over struct job and differ only in where the plan
- * comes from and in what the exit status is for.
- * Invariant: whatever was found before an interruption or a failure is reported.
- * Short names: o options, r report.
+ * Purpose: from the command line to the command. In: argv. Out: what the command prints, its exit
+ * status.
+ * Idea: a command that checks sets up a struct job; the others are in command.c.
  */
-#include <errno.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base/version.h"
 #include "command.h"
-#include "compare.h"
 #include "front/front.h"
-#include "report/suppress.h"
-#include "run/interrupt.h"
-#include "run/run.h"
-#include "share.h"
-
-struct job {
-	struct options o;
-	int cc_argc;		/* lifelint cc: the compiler's arguments */
-	char **cc_argv;
-	struct plan *plan;
-	struct model *model;
-	struct report report;
-	struct compare compare;	/* with --since or a patch */
-	FILE **streams;		/* of o.outputs */
-	double start;
-};
-
-static double now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
-}
-
-static int open_outputs(struct job *job)
-{
-	job->streams = xcalloc((size_t)job->o.outputs.len, sizeof(*job->streams));
-	for (int i = 0; i < job->o.outputs.len; i++) {
-		const char *file = job->o.outputs.data[i].file;
-
-		job->streams[i] = file ? fopen(file, "we") : stdout;
-		if (!job->streams[i]) {
-			fprintf(stderr, "lifelint: -o %s: %s\n", file, strerror(errno));
-			return EXIT_USAGE;
-		}
-	}
-	return 0;
-}
-
-/* An interruption while planning leaves an empty plan, so that there is a report all the same. */
-static int make_plan(struct job *job)
-{
-	job->plan = job->cc_argv ? plan_from_cc(job->cc_argc, job->cc_argv)
-		    : compare_wanted(&job->o) ? compare_plan(&job->compare, &job->o)
-		    : command_plan(&job->o);
-	if (!job->plan && interrupt_seen())
-		job->plan = xcalloc(1, sizeof(*job->plan));
-	if (!job->plan)
-		return EXIT_USAGE;
-	job->report.plan_seconds = job->plan->seconds;
-	job->report.root = job->plan->root;
-	job->report.overlay = &job->compare.changes.after;
-	return 0;
-}
-
-static int load_model(struct job *job)
-{
-	job->model = command_model(&job->o, job->plan);
-	return job->model || interrupt_seen() ? 0 : EXIT_USAGE;
-}
-
-static int analyse(struct job *job)
-{
-	struct run_request rq = {
-		.batches = {{job->plan->units.data, job->plan->units.len, &job->report},
-			    {job->compare.old_units.data, job->compare.old_units.len,
-			     &job->compare.old}},
-		.nbatches = 2,
-		.root = job->plan->root,
-		.model = job->model,
-		.jobs = job->o.jobs,
-		.unit_seconds = job->o.unit_seconds,
-	};
-	int err = job->model ? run_units(&rq) : 0;
-
-	job->report.interrupted |= interrupt_seen() && !job->report.units_done;
-	if (!err)
-		return 0;
-	fprintf(stderr, "lifelint: no worker process can be started: %s\n", strerror(-err));
-	return EXIT_INCOMPLETE;
-}
-
-static int finish_report(struct job *job)
-{
-	job->report.level = job->o.level;
-	job->report.show_waived = job->o.show_suppressed;
-	job->report.with_stats = job->o.stats;
-	report_finish(&job->report);
-	return 0;
-}
-
-static int apply_comments(struct job *job)
-{
-	int n = job->plan->units.len;
-	const char **files = xcalloc((size_t)n + 1, sizeof(*files));
-
-	for (int i = 0; i < n; i++)
-		files[i] = job->plan->units.data[i].file;
-	suppress_apply(&job->report, files, n);
-	free(files);
-	report_finish(&job->report);
-	return 0;
-}
-
-static int describe_rules(struct job *job)
-{
-	char *dir = share_rules_dir();
-
-	if (dir)
-		share_describe_rules(&job->report, dir);
-	free(dir);
-	return 0;
-}
-
-static bool wants_color(const struct options *o, FILE *out)
-{
-	const char *term = getenv("TERM");
-
-	if (o->color != WHEN_AUTO)
-		return o->color == WHEN_ALWAYS;
-	return isatty(fileno(out)) && !getenv("NO_COLOR") && term && strcmp(term, "dumb");
-}
-
-static int write_reports(struct job *job)
-{
-	int status = 0;
-
-	job->report.seconds = now() - job->start;
-	for (int i = 0; i < job->o.outputs.len; i++) {
-		const struct output *output = &job->o.outputs.data[i];
-		struct report_style style = {wants_color(&job->o, job->streams[i])};
-		FILE *out = job->streams[i];
-
-		output->writer->write(out, &job->report, &style);
-		if (fflush(out) || ferror(out) || (output->file && fclose(out))) {
-			fprintf(stderr, "lifelint: %s: the report could not be written: %s\n",
-				output->file ? output->file : "standard output", strerror(errno));
-			status = EXIT_USAGE;
-		}
-	}
-	return status;
-}
-
-static int print_rest(struct job *job)
-{
-	report_print_failed(stderr, &job->report);
-	if (job->o.stats)
-		report_print_stats(stderr, &job->report);
-	if (!job->cc_argv)
-		report_print_summary(stderr, &job->report);
-	return 0;
-}
-
-static int drop_known(struct job *job)
-{
-	if (compare_wanted(&job->o))
-		compare_finish(&job->compare, &job->o, &job->report);
-	return 0;
-}
-
-/* Each runs after the one above it; the comment says why. */
-static int (*const passes[])(struct job *) = {
-	open_outputs,	/* first: a bad -o must not cost a long run */
-	make_plan,	/* names the kernel version, which */
-	load_model,	/* needs, because facts may stand under #if */
-	analyse,	/* workers inherit the model through fork() */
-	finish_report,	/* fingerprints count equals before comments take any away */
-	apply_comments,	/* and they see each finding once */
-	drop_known,	/* a comment that this change takes away brings a finding back */
-	describe_rules,	/* of the findings that are left */
-	write_reports,
-	print_rest,	/* stderr comes last, so that the end of the screen tells the result */
-};
-
-static int exit_status(const struct job *job)
-{
-	const struct report *r = &job->report;
-	int gated = 0, hidden = 0;
-
-	for (int i = 0; i < r->findings.list.len; i++) {
-		const struct finding *f = &r->findings.list.data[i];
-
-		if (f->waiver || (int)f->level < job->o.fail_on)
-			continue;
-		gated++;
-		hidden += !report_shown(r, f);
-	}
-	if (hidden)
-		fprintf(stderr, "lifelint: %d more at or above --fail-on are hidden by --level\n",
-			hidden);
-	if (r->failed.len || r->interrupted || r->units_done < r->units)
-		return EXIT_INCOMPLETE;
-	return gated ? EXIT_FINDINGS : EXIT_CLEAN;
-}
-
-static int run_passes(struct job *job)
-{
-	int status = 0;
-
-	job->start = now();
-	interrupt_watch();
-	for (size_t i = 0; i < sizeof(passes) / sizeof(*passes) && !status; i++)
-		status = passes[i](job);
-	if (!status)
-		status = exit_status(job);
-	free(job->streams);
-	if (job->plan)
-		plan_free(job->plan);
-	report_fini(&job->report);
-	compare_fini(&job->compare);
-	return status;
-}
+#include "job.h"
 
 static int command_check(int argc, char **argv)
 {
@@ -237,7 +19,7 @@ static int command_check(int argc, char **argv)
 
 	if (options_parse(&job.o, "check", argc, argv))
 		return EXIT_USAGE;
-	return run_passes(&job);
+	return job_run(&job);
 }
 
 static int command_check_patch(int argc, char **argv)
@@ -253,7 +35,42 @@ static int command_check_patch(int argc, char **argv)
 	}
 	job.o.patch = job.o.plan.paths[0];
 	job.o.plan.npaths = 0;
-	return run_passes(&job);
+	return job_run(&job);
+}
+
+static int show_baseline(const char *file)
+{
+	struct baseline b = {0};
+	int err = baseline_load(&b, file, false);
+
+	if (!err)
+		baseline_print(stdout, &b);
+	baseline_fini(&b);
+	return err ? EXIT_USAGE : EXIT_CLEAN;
+}
+
+/* Findings are no failure here: they go into the file. */
+static int command_baseline(int argc, char **argv)
+{
+	static const char *const actions[] = {"show", "write", "prune"};
+	struct job job = {0};
+	int action = 0, status;
+
+	while (action < 3 && (argc < 2 || strcmp(argv[1], actions[action])))
+		action++;
+	if (action == 3 || options_parse(&job.o, "baseline", argc - 1, argv + 1) ||
+	    !job.o.baseline) {
+		fputs("lifelint: usage: lifelint baseline show|write|prune --baseline FILE "
+		      "[--reason TEXT] [OPTIONS] [PATH...]\n", stderr);
+		return EXIT_USAGE;
+	}
+	if (!action)
+		return show_baseline(job.o.baseline);
+	job.action = action == 1 ? BASELINE_WRITE : BASELINE_PRUNE;
+	job.o.outputs.len = 0;
+	job.o.fail_on = GATE_NONE;
+	status = job_run(&job);
+	return status == EXIT_FINDINGS ? EXIT_CLEAN : status;
 }
 
 /*
@@ -272,7 +89,7 @@ static int command_cc(int argc, char **argv)
 	job.cc_argv = argv + own;
 	if (!job.o.fail_on_given)
 		job.o.fail_on = GATE_NONE;
-	status = run_passes(&job);
+	status = job_run(&job);
 	return status == EXIT_INCOMPLETE && !job.o.fail_on_given ? EXIT_CLEAN : status;
 }
 
@@ -294,6 +111,8 @@ static const struct {
 	{"check", command_check, "[OPTIONS] [PATH...] [-- CLANG ARGS]  find lifecycle bugs"},
 	{"check-patch", command_check_patch,
 	 "[OPTIONS] --kdir DIR FILE|-  what a diff or a mail with one brings"},
+	{"baseline", command_baseline,
+	 "show|write|prune --baseline FILE [OPTIONS] [PATH...]  findings that are accepted"},
 	{"cc", command_cc, "[OPTIONS] CC ARGS... FILE.c  check one file, as kbuild's CHECK"},
 	{"ir", command_ir, "FILE [FUNCTION]  print what the analysis sees of a file"},
 	{"rules", command_rules, "[--kdir DIR] [--verify]  list rules and facts"},

@@ -14,7 +14,7 @@
 
 #include "options.h"
 
-enum command_bit { CHECK = 1, CC = 2, IR = 4, RULES = 8, PATCH = 16 };
+enum command_bit { CHECK = 1, CC = 2, IR = 4, RULES = 8, PATCH = 16, BASE = 32 };
 
 static const struct {
 	const char *name;
@@ -22,6 +22,7 @@ static const struct {
 } commands[] = {
 	{"check", CHECK},
 	{"check-patch", PATCH},
+	{"baseline", BASE},
 	{"cc", CC},
 	{"ir", IR},
 	{"rules", RULES},
@@ -70,6 +71,18 @@ static bool set_since(struct options *o, const char *arg)
 {
 	o->since = arg;
 	return *arg != '\0';
+}
+
+static bool set_baseline(struct options *o, const char *arg)
+{
+	o->baseline = arg;
+	return *arg != '\0';
+}
+
+static bool set_reason(struct options *o, const char *arg)
+{
+	o->reason = arg;
+	return arg[strspn(arg, " \t\n")] != '\0';
 }
 
 static bool set_level(struct options *o, const char *arg)
@@ -167,21 +180,25 @@ static bool set_color(struct options *o, const char *arg)
 	return false;
 }
 
-#define UNITS (CHECK | PATCH | IR | RULES)
+#define RUNS (CHECK | PATCH | BASE)
+#define UNITS (RUNS | IR | RULES)
 #define OUTPUT (CHECK | PATCH | CC)
 
 static const struct option_row table[] = {
 	{300, "kdir", "DIR", UNITS, set_kdir, "configured kernel tree, or its build directory"},
-	{'M', NULL, "DIR", CHECK | PATCH | IR, set_module_dir,
+	{'M', NULL, "DIR", RUNS | IR, set_module_dir,
 	 "out-of-tree driver, built against --kdir"},
-	{'p', NULL, "FILE", CHECK | PATCH | IR, set_database,
+	{'p', NULL, "FILE", RUNS | IR, set_database,
 	 "compilation database (compile_commands.json)"},
 	{301, "arch", "ARCH", UNITS, set_arch,
 	 "architecture, as kbuild's ARCH (default: the tree's)"},
 	{302, "rules", "DIR", UNITS | CC, set_rules, "more rule headers; may be given again"},
 	{311, "since", "REV", CHECK, set_since,
 	 "only findings that the work tree has since it left this git revision"},
-	{303, "level", "LEVEL", OUTPUT, set_level,
+	{312, "baseline", "FILE", RUNS | CC, set_baseline,
+	 "findings that are accepted, each with a reason; see docs/ci.md"},
+	{313, "reason", "TEXT", BASE, set_reason, "why new entries of the baseline are accepted"},
+	{303, "level", "LEVEL", OUTPUT | BASE, set_level,
 	 "lowest level to report: note, warning, error (default warning)"},
 	{304, "fail-on", "LEVEL", OUTPUT, set_fail_on,
 	 "lowest level that makes the exit status 1 (default warning), or none"},
@@ -189,9 +206,9 @@ static const struct option_row table[] = {
 	{'o', NULL, "FILE", OUTPUT, set_output, "where the report of the --format beside it goes"},
 	{306, "stats", NULL, OUTPUT, set_stats,
 	 "what was analysed, how long it took, what was dropped"},
-	{'j', "jobs", "N", CHECK | PATCH, set_jobs,
+	{'j', "jobs", "N", RUNS, set_jobs,
 	 "worker processes (default: one per processor)"},
-	{307, "unit-timeout", "SECONDS", OUTPUT, set_unit_seconds,
+	{307, "unit-timeout", "SECONDS", OUTPUT | BASE, set_unit_seconds,
 	 "give a unit up after this time (default 300)"},
 	{308, "color", "[WHEN]", OUTPUT, set_color,
 	 "auto, always, never: colour in text (default auto)"},

@@ -36,6 +36,8 @@ struct options {
 	VEC(const char *) rules;	/* --rules DIR, in order */
 	VEC(struct output) outputs;	/* at least one after options_parse() */
 	const char *since;		/* --since REV, or NULL */
+	const char *baseline;		/* --baseline FILE, or NULL */
+	const char *reason;		/* baseline: of new entries, or NULL */
 	const char *patch;		/* check-patch: its file or "-", or NULL */
 	enum level level;
 	int fail_on;			/* enum level, or GATE_NONE */

@@ -93,6 +93,8 @@ static json_t *stats_json(const struct report *r)
 	json_object_set_new(o, "functions", json_integer(r->functions));
 	json_object_set_new(o, "suppressed",
 			    json_integer(report_count_waived(r, WAIVED_IN_SOURCE)));
+	json_object_set_new(o, "baselined",
+			    json_integer(report_count_waived(r, WAIVED_IN_BASELINE)));
 	if (r->compared)
 		json_object_set_new(o, "known", json_integer(r->known));
 	json_object_set_new(o, "failed", parts_json(&r->failed));

@@ -187,6 +187,8 @@ void report_print_summary(FILE *out, const struct report *r)
 		fprintf(out, ", %d of them not analysed in full", report_failed_units(r));
 	if (report_count_waived(r, WAIVED_IN_SOURCE))
 		fprintf(out, ", %d suppressed", report_count_waived(r, WAIVED_IN_SOURCE));
+	if (report_count_waived(r, WAIVED_IN_BASELINE))
+		fprintf(out, ", %d in the baseline", report_count_waived(r, WAIVED_IN_BASELINE));
 	if (r->compared)
 		fprintf(out, ", %d known before the change", r->known);
 	fputc('\n', out);
