@@ -29,7 +29,7 @@ static const struct {
 };
 
 struct option_row {
-	int letter;		/* short option; above 255: has none */
+	int letter;		/* short option, 0: has none */
 	const char *name;	/* long option, or NULL */
 	const char *arg;	/* name of its argument, or NULL */
 	int commands;
@@ -185,40 +185,42 @@ static bool set_color(struct options *o, const char *arg)
 #define OUTPUT (CHECK | PATCH | CC)
 
 static const struct option_row table[] = {
-	{300, "kdir", "DIR", UNITS, set_kdir, "configured kernel tree, or its build directory"},
+	{0, "kdir", "DIR", UNITS, set_kdir, "configured kernel tree, or its build directory"},
 	{'M', NULL, "DIR", RUNS | IR, set_module_dir,
 	 "out-of-tree driver, built against --kdir"},
 	{'p', NULL, "FILE", RUNS | IR, set_database,
 	 "compilation database (compile_commands.json)"},
-	{301, "arch", "ARCH", UNITS, set_arch,
+	{0, "arch", "ARCH", UNITS, set_arch,
 	 "architecture, as kbuild's ARCH (default: the tree's)"},
-	{302, "rules", "DIR", UNITS | CC, set_rules, "more rule headers; may be given again"},
-	{311, "since", "REV", CHECK, set_since,
+	{0, "rules", "DIR", UNITS | CC, set_rules, "more rule headers; may be given again"},
+	{0, "since", "REV", CHECK, set_since,
 	 "only findings that the work tree has since it left this git revision"},
-	{312, "baseline", "FILE", RUNS | CC, set_baseline,
+	{0, "baseline", "FILE", RUNS | CC, set_baseline,
 	 "findings that are accepted, each with a reason; see docs/ci.md"},
-	{313, "reason", "TEXT", BASE, set_reason, "why new entries of the baseline are accepted"},
-	{303, "level", "LEVEL", OUTPUT | BASE, set_level,
+	{0, "reason", "TEXT", BASE, set_reason, "why new entries of the baseline are accepted"},
+	{0, "level", "LEVEL", OUTPUT | BASE, set_level,
 	 "lowest level to report: note, warning, error (default warning)"},
-	{304, "fail-on", "LEVEL", OUTPUT, set_fail_on,
+	{0, "fail-on", "LEVEL", OUTPUT, set_fail_on,
 	 "lowest level that makes the exit status 1 (default warning), or none"},
-	{305, "format", "FORMAT", OUTPUT, set_format, "of the report; see below"},
+	{0, "format", "FORMAT", OUTPUT, set_format, "of the report; see below"},
 	{'o', NULL, "FILE", OUTPUT, set_output, "where the report of the --format beside it goes"},
-	{306, "stats", NULL, OUTPUT, set_stats,
+	{0, "stats", NULL, OUTPUT, set_stats,
 	 "what was analysed, how long it took, what was dropped"},
 	{'j', "jobs", "N", RUNS, set_jobs,
 	 "worker processes (default: one per processor)"},
-	{307, "unit-timeout", "SECONDS", OUTPUT | BASE, set_unit_seconds,
+	{0, "unit-timeout", "SECONDS", OUTPUT | BASE, set_unit_seconds,
 	 "give a unit up after this time (default 300)"},
-	{308, "color", "[WHEN]", OUTPUT, set_color,
+	{0, "color", "[WHEN]", OUTPUT, set_color,
 	 "auto, always, never: colour in text (default auto)"},
-	{310, "show-suppressed", NULL, OUTPUT, set_show_suppressed,
+	{0, "show-suppressed", NULL, OUTPUT, set_show_suppressed,
 	 "show what comments or a baseline took away, with the reason, too"},
-	{309, "verify", NULL, RULES, set_verify, "hold the facts against the tree's own code"},
-	{311, "sites", NULL, IR, set_sites, "list where something ends, for scripts/mutate"},
+	{0, "verify", NULL, RULES, set_verify, "hold the facts against the tree's own code"},
+	{0, "sites", NULL, IR, set_sites, "list where something ends, for scripts/mutate"},
 };
 
 #define ROWS ((int)(sizeof(table) / sizeof(*table)))
+/* What getopt_long returns for row i when that has no letter: LONG_ONLY + i. */
+#define LONG_ONLY 256
 
 static int command_bit(const char *command)
 {
@@ -242,8 +244,8 @@ static void make_getopt(int bit, struct option *longs, char *shorts)
 			*longs++ = (struct option){opt->name,
 						   optional ? optional_argument
 						   : opt->arg ? required_argument : no_argument,
-						   NULL, opt->letter};
-		if (opt->letter < 256) {
+						   NULL, opt->letter ? opt->letter : LONG_ONLY + i};
+		if (opt->letter) {
 			*shorts++ = (char)opt->letter;
 			if (opt->arg)
 				*shorts++ = ':';
@@ -253,10 +255,13 @@ static void make_getopt(int bit, struct option *longs, char *shorts)
 	*shorts = '\0';
 }
 
-static const struct option_row *find_row(int letter)
+/* @found is what getopt_long returned. */
+static const struct option_row *find_row(int found)
 {
+	if (found >= LONG_ONLY)
+		return &table[found - LONG_ONLY];
 	for (int i = 0; i < ROWS; i++)
-		if (table[i].letter == letter)
+		if (table[i].letter == found)
 			return &table[i];
 	return NULL;
 }
@@ -400,7 +405,7 @@ void options_print_help(FILE *out)
 		char letter[8] = "", spelled[40];
 		bool optional = opt->arg && *opt->arg == '[';
 
-		if (opt->letter < 256)
+		if (opt->letter)
 			snprintf(letter, sizeof(letter), "-%c%s", opt->letter,
 				 opt->name ? ", " : "");
 		snprintf(spelled, sizeof(spelled), "%s%s%s%s", letter, opt->name ? "--" : "",
