@@ -16,6 +16,8 @@
 #include "checker.h"
 
 #define TOPIC_INSERTED "inserted in another section"
+#define TOPIC_BIT_TAKEN "bit taken"
+#define TOPIC_BIT_CHANGED "bit changed"
 #define TOPIC_REFUSED "refused what was found"
 
 static struct report make_report(const struct state *s, const struct mark *m,
@@ -62,19 +64,29 @@ static void check_list(struct run *r, struct state *s, const struct call_info *c
 	run_note(r, &n, &rep);
 }
 
+/* Where no lock was seen: a map given as such is a helper's, and a handler runs once at a time. */
+static bool may_be_serialised(const struct run *r, const struct mark *m)
+{
+	return m->a->kind == V_PARAM || run_is_handler(r);
+}
+
 static void check_bit(struct run *r, struct state *s, const struct call_info *c,
 		      const struct mark *m)
 {
 	struct report rep = make_report(s, m, c);
+	const struct unit_note n = {.topic = TOPIC_BIT_TAKEN, .key = m->id, .loc = c->in->loc};
 
-	if (!(m->n & MARK_LOCKED)) /* a map that is given as such is a helper's */
-		rep.level = m->a->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
+	if (!(m->n & MARK_LOCKED))
+		rep.level = may_be_serialised(r, m) ? LEVEL_NOTE : LEVEL_WARNING;
 	rep.message = run_printf(r,
 				 "%s() takes the bit that %s() found in %s, but no lock is held "
 				 "from there to here: another task may take the same",
 				 c->api, m->api, run_describe(r, m->a));
 	rep.key = run_printf(r, "%s|%s", m->api, c->api);
-	run_report(r, &rep);
+	if (rep.level == LEVEL_WARNING && !run_function(r)->is_static && m->id)
+		run_note(r, &n, &rep);
+	else
+		run_report(r, &rep);
 }
 
 static void on_effect(struct run *r, struct state *s, const struct call_info *c,
@@ -83,6 +95,13 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 	const struct value *key = e->op == EFF_INSERT ? run_key(c, e, NULL) : NULL;
 	const struct mark *m;
 
+	if (key && v && run_lock_id(v)) {
+		const struct unit_note n = {.topic = TOPIC_BIT_CHANGED,
+					    .key = run_lock_id(v),
+					    .text = run_held_ids(r, s)};
+
+		run_note(r, &n, NULL);
+	}
 	if ((e->op != EFF_INSERT && (e->op != EFF_CLAIM || e->key != KEY_UNKNOWN)) || !v)
 		return;
 	if (!key && v->kind == V_INDEX)
@@ -131,11 +150,31 @@ static bool has_note(const struct unit_end *e, const char *topic, const struct u
 	return false;
 }
 
+/* The other functions of the unit change the map without a lock too: that is for callers. */
+static bool is_for_callers(const struct unit_end *e, const struct unit_note *taken)
+{
+	bool others = false;
+
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *n = &e->notes[i];
+
+		if (strcmp(n->topic, TOPIC_BIT_CHANGED) || strcmp(n->key, taken->key) ||
+		    n->fn == taken->fn)
+			continue;
+		if (n->text[1])
+			return false;
+		others = true;
+	}
+	return others;
+}
+
 static void on_unit(const struct unit_end *e)
 {
 	for (int i = 0; i < e->nnotes; i++) {
 		const struct unit_note *n = &e->notes[i];
 
+		if (!strcmp(n->topic, TOPIC_BIT_TAKEN))
+			unit_report(e, n, is_for_callers(e, n) ? LEVEL_NOTE : LEVEL_WARNING);
 		if (strcmp(n->topic, TOPIC_INSERTED) || has_note(e, TOPIC_INSERTED, n, i))
 			continue;
 		if (has_note(e, TOPIC_REFUSED, n, e->nnotes))

@@ -161,6 +161,8 @@ bool run_may_enter_with(const struct run *r, const char *id);
 bool run_is_alone(const struct run *r);
 /** run_is_concurrent - the core calls it for several objects of one parent at once. */
 bool run_is_concurrent(const struct run *r);
+/** run_is_handler - a thread, interrupt, timer...: given to a call, it runs once at a time. */
+bool run_is_handler(const struct run *r);
 /** run_has_own_callers - the function is static: the unit has all direct calls of it. */
 bool run_has_own_callers(const struct run *r);
 /** run_lock_id - the identity of a lock, see struct held. */

@@ -200,6 +200,11 @@ bool unit_entry_lacks(const struct unit_end *e, const struct ir_func *fn, const 
 	return ctx->callers == CALLERS_KNOWN || is_own_id(e->u, id);
 }
 
+bool run_is_handler(const struct run *r)
+{
+	return map_get(&r->fl->callbacks, r->fn->name) != NULL;
+}
+
 bool run_has_own_callers(const struct run *r)
 {
 	const struct context *ctx = context_of(r->fl, r->fn->name);
