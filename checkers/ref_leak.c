@@ -12,7 +12,11 @@
  */
 #include <string.h>
 
+#include "../engine/base/intern.h"
 #include "checker.h"
+
+#define TOPIC_KEPT "count kept on failure"
+#define TOPIC_SETTLED "count of a failed helper dropped"
 
 static bool is_counted(const struct object *o)
 {
@@ -109,6 +113,7 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 		   const struct object *o)
 {
 	bool sure = o->fresh && !o->kept;
+	struct unit_note n = {.topic = TOPIC_KEPT, .key = intern(run_function(r)->name)};
 	struct report rep = {
 		.rule = "ref-leak",
 		.level = sure || dropped_elsewhere(exits, NULL, o) ? LEVEL_ERROR : LEVEL_WARNING,
@@ -118,6 +123,7 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 		.last = "returns here without dropping it",
 	};
 
+	n.n = rep.level;
 	rep.message = run_printf(
 		r, "%s acquired by %s() is not released on this path",
 		strcmp(o->kind, "ref")
@@ -125,7 +131,10 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 			: run_printf(r, "reference to %s", run_describe(r, object_whole(o))),
 		o->acquire_api);
 	rep.key = run_printf(r, "%s|%s", o->acquire_api, o->kind);
-	run_report(r, &rep);
+	if (!o->fresh && gives_up(e, o) && run_function(r)->is_static)
+		run_note(r, &n, &rep);
+	else
+		run_report(r, &rep);
 }
 
 /*
@@ -144,8 +153,8 @@ static bool is_callees_affair(const struct function_exit *e, const struct object
 {
 	const struct ir_type *t = o->result ? o->result->type : NULL;
 
-	return o->unclear && (!t || t->kind != IR_TYPE_INT ||
-			      !(run_classes(e->state, o->result) & RC_ZERO));
+	return o->unclear &&
+	       (!t || t->kind != IR_TYPE_INT || !(run_classes(e->state, o->result) & RC_ZERO));
 }
 
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
@@ -183,13 +192,48 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 	}
 }
 
+/* A helper failed, and the count that it took nevertheless is dropped: such is its contract. */
+static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
+{
+	const struct unit_note n = {.topic = TOPIC_SETTLED, .key = o->acquire_api};
+
+	(void)u;
+	if (o->by_summary && o->owned == 1 && !o->unclear && o->acquire_api && o->result &&
+	    !(run_classes(s, o->result) & RC_ZERO))
+		run_note(r, &n, NULL);
+}
+
 static void on_end(struct run *r, const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++)
 		check_exit(r, exits, &exits->data[i]);
 }
 
+static bool is_settled(const struct unit_end *e, const char *helper)
+{
+	for (int i = 0; i < e->nnotes; i++)
+		if (!strcmp(e->notes[i].topic, TOPIC_SETTLED) && !strcmp(e->notes[i].key, helper))
+			return true;
+	return false;
+}
+
+static void on_unit(const struct unit_end *e)
+{
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *n = &e->notes[i];
+
+		if (strcmp(n->topic, TOPIC_KEPT))
+			continue;
+		if (is_settled(e, n->key))
+			unit_dropped(e, "ref-leak", "a caller drops what its helper failed with");
+		else
+			unit_report(e, n, (enum level)n->n);
+	}
+}
+
 const struct checker ref_leak_checker = {
 	.rule = "ref-leak",
+	.on_put = on_put,
 	.on_end = on_end,
+	.on_unit = on_unit,
 };

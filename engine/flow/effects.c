@@ -198,6 +198,20 @@ static const char *release_of(const struct call *c, const struct effect *e)
 	return e->release;
 }
 
+/* The container into which the call puts something, or NULL. */
+static const struct value *container_of_call(const struct call *c)
+{
+	for (int i = 0; c->fact && i < c->summary->noutcomes; i++)
+		for (int k = 0; k < c->summary->outcomes[i].neffects; k++) {
+			const struct effect *e = &c->summary->outcomes[i].effects[k];
+
+			if ((e->op == EFF_INSERT || e->op == EFF_CLAIM) &&
+			    e->path.root == ROOT_PARAM && e->path.param < c->in->nargs)
+				return c->args[e->path.param];
+		}
+	return NULL;
+}
+
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *v)
 {
@@ -246,14 +260,18 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		if (e->path.root == ROOT_PARAM && call_takes_anything(r, c, e->path.param))
 			object_lend(r, s, v);
 		object_keep(r, s, v, NULL);
+		object_keep_in(s, v, container_of_call(c));
 		break;
 	case EFF_CALLBACK:
 		apply_callback(r, s, c, e, v);
 		break;
+	case EFF_ERASE:
+		object_take_out(s, v);
+		lookup_effect(r, s, c, e, v);
+		break;
 	case EFF_LOOKUP:
 	case EFF_INSERT:
 	case EFF_CLAIM:
-	case EFF_ERASE:
 	case EFF_RELOCK:
 		lookup_effect(r, s, c, e, v);
 		break;

@@ -88,6 +88,28 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		object_entry(r, s, key, intern("ref"))->kept = true;
 }
 
+void object_keep_in(struct state *s, const struct value *v, const struct value *container)
+{
+	for (int i = 0; i < s->objects.len; i++)
+		if (object_whole(&s->objects.data[i]) == value_alloc(v))
+			s->objects.data[i].into = container;
+}
+
+void object_take_out(struct state *s, const struct value *container)
+{
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->into != container)
+			continue;
+		o->into = NULL;
+		if (o->handed > 0 && !o->init) {
+			o->handed--;
+			o->owned++;
+		}
+	}
+}
+
 void object_lend(struct run *r, struct state *s, const struct value *v)
 {
 	const struct value *whole = value_alloc(v);

@@ -191,6 +191,9 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		const struct event *e);
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e);
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where);
+/** object_keep_in, object_take_out - @v is put into @container; what is in there comes back. */
+void object_keep_in(struct state *s, const struct value *v, const struct value *container);
+void object_take_out(struct state *s, const struct value *container);
 /** object_lend - @v is given away as private data, which may come with a count later. */
 void object_lend(struct run *r, struct state *s, const struct value *v);
 /** object_keep_flagged - what a flag of the caller's says to be held is handed on. */

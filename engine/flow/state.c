@@ -212,6 +212,8 @@ static void rename_objects(struct state *s, struct value_table *t, const struct 
 			s->objects.data[i].result = o.result = value_subst(t, o.result, from, to);
 		if (o.holder)
 			s->objects.data[i].holder = o.holder = value_subst(t, o.holder, from, to);
+		if (o.into)
+			s->objects.data[i].into = o.into = value_subst(t, o.into, from, to);
 		if (!value_mentions(o.key, from))
 			continue;
 		o.key = value_subst(t, o.key, from, to);

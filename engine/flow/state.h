@@ -70,6 +70,7 @@ struct object {
 	const struct value *put_at; /* pointer that was dropped last: the whole or a member */
 	bool alive;		    /* the core keeps it alive during this call (ll_alive) */
 	const struct value *holder; /* fresh container it was stored into, or NULL */
+	const struct value *into;   /* xarray, idr... into which it was put last, or NULL */
 	const char *acquire_api, *release_api;
 	const char *put_api; /* the call that dropped it last */
 	const struct trace *acquired, *released;

@@ -94,6 +94,12 @@ static bool is_found(const struct path *p)
 	return false;
 }
 
+/* A count went into a container, where the caller can take it out again. */
+static bool is_contained(const struct object *o)
+{
+	return o->handed > 0 && o->into;
+}
+
 static void object_effects(struct building *b, const struct function_exit *e,
 			   const struct object *o)
 {
@@ -113,7 +119,7 @@ static void object_effects(struct building *b, const struct function_exit *e,
 		b->effects[b->n - 1].api = o->acquire_api;
 	if (o->init && net > 0)
 		;
-	else if (returned ? net > 0 : o->owned > 0 && !is_found(&p))
+	else if (returned ? net > 0 : (o->owned > 0 || is_contained(o)) && !is_found(&p))
 		add_effect(b, EFF_GET, o->kind, &p);
 	if (p.root == ROOT_RET)
 		put = false; /* what is returned is not given up */
