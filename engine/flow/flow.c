@@ -154,6 +154,23 @@ static void name_members(struct ir_unit *u, const struct model *m)
 		}
 }
 
+/* A driver of a bus of one's own embeds the common driver: what is told of that one holds of it. */
+static const struct op_fact *inherited_op(const struct flow *fl, const struct ir_init *in)
+{
+	const struct ir_record *rec = map_get(&fl->u->records, in->rec);
+
+	for (int i = 0; rec && i < rec->nfields; i++) {
+		const struct ir_type *t = rec->fields[i].type;
+		const struct op_fact *op = t && t->kind == IR_TYPE_RECORD
+						   ? model_op(fl->m, t->tag, in->field)
+						   : NULL;
+
+		if (op)
+			return op;
+	}
+	return NULL;
+}
+
 static void find_roles(struct flow *fl)
 {
 	for (int g = 0; g < fl->u->nglobals; g++)
@@ -164,6 +181,8 @@ static void find_roles(struct flow *fl)
 			if (in->value.kind != IR_FUNC || !in->rec || !in->field)
 				continue;
 			op = model_op(fl->m, in->rec, in->field);
+			if (!op)
+				op = inherited_op(fl, in);
 			if (op)
 				map_put(&fl->roles, in->value.str, (void *)op);
 		}
