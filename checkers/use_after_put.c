@@ -22,10 +22,10 @@ static enum level how_sure(const struct object *o, const struct use *u)
 		return LEVEL_NOTE;
 	/* the put went to a member: that it ends the whole is presumed unless a release is known */
 	if (u->outside && !o->release_api)
-		return object_whole(o)->kind == V_PARAM ? LEVEL_NOTE : LEVEL_WARNING;
-	/* loaded from memory: whose count it was cannot be seen here */
+		return LEVEL_NOTE;
+	/* loaded from memory: whose count it was, and who else holds one, cannot be seen here */
 	if (object_whole(o)->kind != V_PARAM && !o->release_api)
-		return LEVEL_WARNING;
+		return LEVEL_NOTE;
 	return LEVEL_ERROR;
 }
 

@@ -265,13 +265,10 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 	case EFF_CALLBACK:
 		apply_callback(r, s, c, e, v);
 		break;
-	case EFF_ERASE:
-		object_take_out(s, v);
-		lookup_effect(r, s, c, e, v);
-		break;
 	case EFF_LOOKUP:
 	case EFF_INSERT:
 	case EFF_CLAIM:
+	case EFF_ERASE:
 	case EFF_RELOCK:
 		lookup_effect(r, s, c, e, v);
 		break;

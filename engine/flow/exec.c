@@ -274,6 +274,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 	if (assume_truth(s, cond, true)) {
 		note_branch(r, s, in, cond, true);
 		lookup_branch(r, s, cond, true, in);
+		object_keep_asleep(r, s, cond, true);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
 		s->warned |= r->assertion;
 		steps_branch(r, s, b, cond, in->succ[0]);
@@ -284,6 +285,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 	if (assume_truth(other, cond, false)) {
 		note_branch(r, other, in, cond, false);
 		lookup_branch(r, other, cond, false, in);
+		object_keep_asleep(r, other, cond, false);
 		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
 		steps_branch(r, other, b, cond, in->succ[1]);
 		solve_flow(r, other, in->succ[1]);

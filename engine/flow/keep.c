@@ -146,3 +146,22 @@ void object_keep_flagged(struct run *r, struct state *s)
 		}
 	}
 }
+
+void object_keep_asleep(struct run *r, struct state *s, const struct value *cond, bool truth)
+{
+	const struct fact *f;
+
+	for (; cond->kind == V_UN && cond->arith == IR_NOT; cond = cond->a)
+		truth = !truth;
+	f = truth && cond->kind == V_SITE && cond->name ? model_fact(r->fl->m, cond->name) : NULL;
+	if (!f || f->idiom != IDIOM_ASLEEP)
+		return;
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->owned > 0 && strcmp(o->kind, "ref") && run_drops_elsewhere(r, o)) {
+			o->owned--;
+			o->handed++;
+		}
+	}
+}

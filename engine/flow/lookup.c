@@ -170,6 +170,8 @@ void lookup_effect(struct run *r, struct state *s, const struct call *c, const s
 		relock(r, s, c, e, v);
 		return;
 	}
+	if (e->op == EFF_ERASE && v)
+		object_take_out(s, v);
 	if (!v || value_root(v)->kind == V_LOCAL)
 		return;
 	if (e->key == KEY_NONE) /* one chain of a hash table stands for the table */

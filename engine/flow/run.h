@@ -196,6 +196,8 @@ void object_keep_in(struct state *s, const struct value *v, const struct value *
 void object_take_out(struct state *s, const struct value *container);
 /** object_lend - @v is given away as private data, which may come with a count later. */
 void object_lend(struct run *r, struct state *s, const struct value *v);
+/** object_keep_asleep - @cond may say that a suspend handler gave back what it gives back. */
+void object_keep_asleep(struct run *r, struct state *s, const struct value *cond, bool truth);
 /** object_keep_flagged - what a flag of the caller's says to be held is handed on. */
 void object_keep_flagged(struct run *r, struct state *s);
 /** object_entry - the entry of @key, made when absent. */

@@ -37,6 +37,7 @@ enum idiom {
 	IDIOM_UNKNOWN_BOOL,	/* intrinsic ll_unknown(): either */
 	IDIOM_ASSERTION,	/* macro: true means that an assertion failed (WARN_ON) */
 	IDIOM_ASSERT_HELD,	/* lockdep_assert_held(lock): arg 0 is the lock */
+	IDIOM_ASLEEP,		/* true: what a suspend handler gives back is given back */
 	IDIOM_INIT_FUNC,	/* module_init(fn), module_exit(fn) name an entry function */
 	IDIOM_EXIT_FUNC,
 };

@@ -55,6 +55,7 @@ static const struct {
 	{ "unknown_bool", IDIOM_UNKNOWN_BOOL },
 	{ "assert_held", IDIOM_ASSERT_HELD },
 	{ "assertion", IDIOM_ASSERTION },
+	{ "asleep", IDIOM_ASLEEP },
 	{ "init_func", IDIOM_INIT_FUNC },
 	{ "exit_func", IDIOM_EXIT_FUNC },
 };
