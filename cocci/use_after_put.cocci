@@ -57,7 +57,7 @@ position ok;
 sizeof(<+... x->m@ok ...+>)
 
 // Two conditions on one variable may exclude each other.
-@guarded exists@
+@guarded disable neg_if exists@
 idexpression v;
 identifier x, m, f;
 position ok;
