@@ -67,7 +67,7 @@ units: $(UNITS)
 # The exit status of lifelint: 0 and 1 (findings) are a run that worked, 2 and 3 are not.
 check: $(OUT)
 	@kdir="$(KDIR)"; [ -n "$$kdir" ] || kdir=$$(scripts/kernel-source) || exit 2; \
-	./$(OUT) check --kdir "$$kdir" $(if $(ARCH),--arch $(ARCH)) $(DIRS); \
+	./$(OUT) check --engines clang,cocci,sparse --kdir "$$kdir" $(if $(ARCH),--arch $(ARCH)) $(DIRS); \
 	status=$$?; [ $$status -le 1 ] || exit $$status
 
 test: $(OUT) units
@@ -101,6 +101,8 @@ install: $(OUT)
 	install -D -m 755 $(OUT) $(DESTDIR)$(PREFIX)/bin/lifelint
 	install -d $(DESTDIR)$(PREFIX)/share/lifelint/rules
 	install -m 644 $(wildcard rules/*) $(DESTDIR)$(PREFIX)/share/lifelint/rules
+	install -d $(DESTDIR)$(PREFIX)/share/lifelint/cocci
+	install -m 644 $(wildcard cocci/*.cocci) $(DESTDIR)$(PREFIX)/share/lifelint/cocci
 
 clean:
 	rm -rf build lifelint lifelint.asan

@@ -723,7 +723,7 @@ put << twice.put;
 @@
 
 if p[0].line != q[0].line:
-    say(p[0], "double-put: %s(): %s(%s) drops what line %s has dropped" % (p[0].current_element, put, x, q[0].line))
+    say(p[0], "double-put: %s(): %s(%s) drops again what was dropped on line %s" % (p[0].current_element, put, x, q[0].line))
 
 @script:python depends on org || report@
 p << failing.p;
@@ -733,7 +733,7 @@ f << helper.f;
 put << helper.put;
 @@
 
-say(p[0], "double-put: %s(): %s(%s) drops what %s() on line %s has dropped when it failed" % (
+say(p[0], "double-put: %s(): %s(%s) drops again what %s() on line %s dropped when it failed" % (
     p[0].current_element, put, x, f, q[0].line))
 
 @script:python depends on org || report@
@@ -744,7 +744,7 @@ f << helper.f;
 put << helper.put;
 @@
 
-say(p[0], "double-put: %s(): %s(%s) drops what the failing action %s() on line %s has dropped" % (
+say(p[0], "double-put: %s(): %s(%s) drops again what the failing action %s() on line %s dropped" % (
     p[0].current_element, put, x, f, q[0].line))
 
 @script:python depends on org || report@

@@ -105,4 +105,4 @@ b << other.b;
 f << opened.f;
 @@
 
-say(p[0], "open-close-pair: %s(): table %s fills in %s and not %s" % (f, t, a, b))
+say(p[0], "open-close-pair: %s(): the table fills in %s = %s and not %s" % (t, a, f, b))

@@ -155,6 +155,8 @@ position ok;
   lock(l)
 |
   xa_lock(A)
+|
+  lockdep_assert_held(l)
 )
   ... when != unlock(l)
       when != xa_unlock(A)

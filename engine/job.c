@@ -65,13 +65,35 @@ static int load_model(struct job *job)
 	return job->model || interrupt_seen() ? 0 : EXIT_USAGE;
 }
 
+/* The others read files, and cannot tell what an older version of them had. */
+static int plan_engines(struct job *job)
+{
+	unsigned others = job->o.engines & ~(1u << ENGINE_CLANG);
+	char *scripts;
+
+	if (!others)
+		return 0;
+	if (compare_wanted(&job->o)) {
+		fputs("lifelint: a comparison of two versions is made with clang alone\n", stderr);
+		return 0;
+	}
+	scripts = others & 1u << ENGINE_COCCI ? share_scripts_dir() : NULL;
+	job->engines.unit_seconds = job->o.unit_seconds;
+	engines_plan(&job->engines, others, job->plan, scripts);
+	free(scripts);
+	return 0;
+}
+
 static int analyse(struct job *job)
 {
+	bool clang = job->o.engines & 1u << ENGINE_CLANG || compare_wanted(&job->o);
 	struct run_request rq = {
-		.batches = {{job->plan->units.data, job->plan->units.len, &job->report},
+		.batches = {{job->plan->units.data, clang ? job->plan->units.len : 0,
+			     &job->report},
 			    {job->compare.old_units.data, job->compare.old_units.len,
-			     &job->compare.old}},
-		.nbatches = 2,
+			     &job->compare.old},
+			    {NULL, job->engines.tasks.len, &job->report, &job->engines}},
+		.nbatches = 3,
 		.root = job->plan->root,
 		.model = job->model,
 		.jobs = job->o.jobs,
@@ -79,6 +101,8 @@ static int analyse(struct job *job)
 	};
 	int err = job->model ? run_units(&rq) : 0;
 
+	if (!clang)
+		job->report.units = job->report.units_done = job->plan->units.len;
 	job->report.interrupted |= interrupt_seen() && !job->report.units_done;
 	if (!err)
 		return 0;
@@ -226,6 +250,7 @@ static int (*const passes[])(struct job *) = {
 	open_outputs,
 	make_plan,	/* names the kernel version, which */
 	load_model,	/* needs, because facts may stand under #if */
+	plan_engines,	/* says what is not installed before a long run */
 	analyse,	/* workers inherit the model through fork() */
 	finish_report,	/* fingerprints count equals before comments take any away */
 	apply_comments,	/* and they see each finding once */
@@ -272,6 +297,7 @@ int job_run(struct job *job)
 		plan_free(job->plan);
 	report_fini(&job->report);
 	compare_fini(&job->compare);
+	engines_fini(&job->engines);
 	baseline_fini(&job->baseline);
 	return status;
 }

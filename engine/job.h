@@ -9,6 +9,7 @@
 #define LIFELINT_JOB_H
 
 #include "compare.h"
+#include "engines/engines.h"
 #include "options.h"
 #include "report/baseline.h"
 
@@ -23,6 +24,7 @@ struct job {
 	struct model *model;
 	struct report report;
 	struct compare compare;	/* with --since or a patch */
+	struct engines engines;	/* beside clang */
 	struct baseline baseline;
 	enum job_action action;
 	FILE **streams;		/* of o.outputs */

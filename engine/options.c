@@ -149,6 +149,21 @@ static bool set_sites(struct options *o, const char *arg)
 	return true;
 }
 
+static bool set_engines(struct options *o, const char *arg)
+{
+	o->engines = 0;
+	while (*arg) {
+		size_t len = strcspn(arg, ",");
+		int engine = engine_parse(arg, len);
+
+		if (engine < 0)
+			return false;
+		o->engines |= 1u << engine;
+		arg += len + (arg[len] == ',');
+	}
+	return o->engines != 0;
+}
+
 static bool positive(const char *arg, int *to)
 {
 	char *end;
@@ -208,6 +223,8 @@ static const struct option_row table[] = {
 	 "what was analysed, how long it took, what was dropped"},
 	{'j', "jobs", "N", RUNS, set_jobs,
 	 "worker processes (default: one per processor)"},
+	{0, "engines", "LIST", CHECK | BASE, set_engines,
+	 "of clang, cocci, sparse, with commas (default clang); one report"},
 	{0, "unit-timeout", "SECONDS", OUTPUT | BASE, set_unit_seconds,
 	 "give a unit up after this time (default 300)"},
 	{0, "color", "[WHEN]", OUTPUT, set_color,
@@ -286,6 +303,7 @@ static int set_one(struct options *o, const struct option_row *opt)
 		opt->set == set_format ? report_writer_names()
 		: opt->set == set_level ? "note, warning or error"
 		: opt->set == set_fail_on ? "note, warning, error or none"
+		: opt->set == set_engines ? "clang, cocci and sparse with commas between"
 		: opt->set == set_color ? "auto, always or never" : opt->arg);
 	return EXIT_USAGE;
 }
@@ -355,6 +373,7 @@ int options_parse(struct options *o, const char *command, int argc, char **argv)
 	o->level = o->fail_on = LEVEL_WARNING;
 	o->jobs = processors > 0 ? (int)processors : 1;
 	o->unit_seconds = 300;
+	o->engines = 1u << ENGINE_CLANG;
 	err = parse_words(o, command, words, argv);
 	if (err)
 		return err;

@@ -43,6 +43,7 @@ struct options {
 	int fail_on;			/* enum level, or GATE_NONE */
 	bool fail_on_given;
 	bool stats, verify, show_suppressed, sites;
+	unsigned engines;		/* --engines: bits by enum engine */
 	int jobs;
 	int unit_seconds;
 	enum when color;

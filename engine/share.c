@@ -24,9 +24,10 @@ static bool is_directory(const char *path)
 	return !stat(path, &st) && S_ISDIR(st.st_mode);
 }
 
-char *share_rules_dir(void)
+/* The directory @name beside the executable, else in share/lifelint of the prefix. */
+static char *find_directory(const char *name)
 {
-	static const char *const places[] = {"rules", "../share/lifelint/rules"};
+	static const char *const places[] = {"", "../share/lifelint/"};
 	char self[PATH_MAX];
 	ssize_t n = readlink("/proc/self/exe", self, sizeof(self) - 1);
 
@@ -34,16 +35,26 @@ char *share_rules_dir(void)
 		self[n] = '\0';
 		*strrchr(self, '/') = '\0';
 		for (int i = 0; i < 2; i++) {
-			char *dir = xasprintf("%s/%s", self, places[i]);
+			char *dir = xasprintf("%s/%s%s", self, places[i], name);
 
 			if (is_directory(dir))
 				return dir;
 			free(dir);
 		}
 	}
-	fputs("lifelint: the rules directory is missing beside the executable; "
-	      "run it from its build tree, or `make install` it\n", stderr);
+	fprintf(stderr, "lifelint: the directory %s is missing beside the executable; "
+		"run it from its build tree, or `make install` it\n", name);
 	return NULL;
+}
+
+char *share_rules_dir(void)
+{
+	return find_directory("rules");
+}
+
+char *share_scripts_dir(void)
+{
+	return find_directory("cocci");
 }
 
 static int is_page(const struct dirent *entry)

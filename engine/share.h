@@ -18,6 +18,9 @@
  */
 char *share_rules_dir(void);
 
+/** share_scripts_dir - the same for the semantic patches: cocci/, share/lifelint/cocci. */
+char *share_scripts_dir(void);
+
 /** share_list_rules - prints the id and first sentence of every rule page in @dir, sorted. */
 void share_list_rules(FILE *out, const char *dir);
 

@@ -173,6 +173,7 @@ void findings_finish(struct findings *fs)
 		return;
 	qsort(fs->list.data, (size_t)fs->list.len, sizeof(*fs->list.data), compare);
 	remove_duplicates(fs);
+	findings_agree(fs);
 	fingerprint_all(fs);
 }
 

@@ -21,6 +21,15 @@ const char *level_name(enum level level);
 /** level_parse - the level called @name, or -1. */
 int level_parse(const char *name);
 
+/** enum engine - who looks at the code; the first that says something has its words reported. */
+enum engine { ENGINE_CLANG, ENGINE_COCCI, ENGINE_SPARSE, ENGINES };
+
+/** engine_name - "clang", "cocci" or "sparse". */
+const char *engine_name(enum engine engine);
+
+/** engine_parse - the engine called by the @len bytes at @name, or -1. */
+int engine_parse(const char *name, size_t len);
+
 struct step {
 	const char *file;
 	int line, col;
@@ -34,6 +43,7 @@ struct finding {
 	const char *rule;	/* "use-after-put" */
 	enum level level;
 	const char *engine;	/* "clang" */
+	unsigned engines;	/* bits by enum engine: who agrees; filled by findings_finish() */
 	const char *file;	/* relative to the root */
 	int line, col;
 	const char *function;
@@ -68,6 +78,12 @@ void findings_add(struct findings *fs, const struct finding *f);
  * stays, whatever is added or taken away later.
  */
 void findings_finish(struct findings *fs);
+
+/**
+ * findings_agree - makes one of the sorted findings of several engines that are the same defect:
+ * same rule, same file, and same function or line. The first engine's words and level stay.
+ */
+void findings_agree(struct findings *fs);
 
 void findings_fini(struct findings *fs);
 

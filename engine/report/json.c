@@ -36,11 +36,17 @@ static json_t *waiver_json(const struct finding *f)
 
 static json_t *finding_json(const struct finding *f)
 {
-	json_t *o = json_object(), *steps = json_array();
+	json_t *o = json_object(), *steps = json_array(), *engines = json_array();
 
 	json_object_set_new(o, "rule", json_text(f->rule));
 	json_object_set_new(o, "level", json_string(level_name(f->level)));
 	json_object_set_new(o, "engine", json_text(f->engine));
+	for (int i = 0; i < ENGINES; i++)
+		if (f->engines & 1u << i)
+			json_array_append_new(engines, json_string(engine_name((enum engine)i)));
+	if (!f->engines)
+		json_array_append_new(engines, json_text(f->engine));
+	json_object_set_new(o, "engines", engines);
 	json_object_set_new(o, "file", json_text(f->file));
 	json_object_set_new(o, "line", json_integer(f->line));
 	json_object_set_new(o, "column", json_integer(f->col));

@@ -37,6 +37,23 @@ static void print_waiver(FILE *out, const struct finding *f, bool color)
 	free(message);
 }
 
+/* Who else says so; what one engine alone says needs no such line. */
+static void print_engines(FILE *out, const struct finding *f, bool color)
+{
+	char *message;
+
+	if (!(f->engines & (f->engines - 1)))
+		return;
+	message = xasprintf("%s%s%s agree", f->engines & 1u << ENGINE_CLANG ? "clang" : "cocci",
+			    f->engines & 1u << ENGINE_CLANG && f->engines & 1u << ENGINE_COCCI
+				    ? ", cocci"
+				    : "",
+			    f->engines & 1u << ENGINE_SPARSE ? ", sparse" : "");
+	print_line(out, &(struct step){f->file, f->line, f->col, message}, LEVEL_NOTE, color);
+	fputc('\n', out);
+	free(message);
+}
+
 static void print_finding(FILE *out, const struct finding *f, bool color)
 {
 	const struct step whole = {f->file, f->line, f->col, f->message};
@@ -47,6 +64,7 @@ static void print_finding(FILE *out, const struct finding *f, bool color)
 		print_line(out, &f->steps[i], LEVEL_NOTE, color);
 		fputc('\n', out);
 	}
+	print_engines(out, f, color);
 	if (f->waiver)
 		print_waiver(out, f, color);
 }

@@ -87,8 +87,11 @@ static void work(const struct run_request *rq, int fd)
 		struct wire_out record = {0};
 		const struct run_batch *b = batch_of(rq, &unit);
 
-		worker_check_unit(&b->units[unit], rq->root, rq->model, b->report->overlay,
-				  &record);
+		if (b->engines)
+			worker_run_engine(b->engines, unit, &record);
+		else
+			worker_check_unit(&b->units[unit], rq->root, rq->model,
+					  b->report->overlay, &record);
 		if (wire_send(fd, &record.len, sizeof(record.len)) ||
 		    wire_send(fd, record.data, (size_t)record.len))
 			break;
@@ -178,6 +181,14 @@ static void receive_record(struct pool *p, struct worker *w)
 	lose_worker(p, w);
 }
 
+/* The time limit of the unit or task with the number @unit. */
+static int seconds_of(const struct run_request *rq, int unit)
+{
+	const struct run_batch *b = batch_of(rq, &unit);
+
+	return b->engines ? engines_seconds(b->engines, unit) : rq->unit_seconds;
+}
+
 /* Gives @w its next unit; starts or renews the process where that is needed. */
 static int feed_worker(struct pool *p, struct worker *w)
 {
@@ -192,7 +203,7 @@ static int feed_worker(struct pool *p, struct worker *w)
 	}
 	w->unit = p->next++;
 	w->units_left--;
-	w->deadline = now() + p->rq->unit_seconds;
+	w->deadline = now() + seconds_of(p->rq, w->unit);
 	if (wire_send(w->fd, &w->unit, sizeof(w->unit)))
 		lose_worker(p, w);
 	return 0;
@@ -236,7 +247,7 @@ static void kill_late(struct pool *p)
 		if (w->unit == NO_UNIT || w->deadline > t)
 			continue;
 		stop_worker(w, true);
-		fail_unit(p, w, xasprintf("took longer than %d s", p->rq->unit_seconds));
+		fail_unit(p, w, xasprintf("took longer than %d s", seconds_of(p->rq, w->unit)));
 	}
 }
 
@@ -286,9 +297,25 @@ static void merge_result(struct result *result, const char *file, struct report 
 		in.end = result->record.data + result->record.len;
 		worker_merge_record(&in, file, r);
 	}
-	r->units_done += result->failure || result->record.len;
 	free(result->failure);
 	vec_fini(&result->record);
+}
+
+static void merge_batch(struct result *results, const struct run_batch *b)
+{
+	struct report *r = b->report;
+	int done = 0;
+
+	for (int i = 0; i < b->nunits; i++) {
+		done += results[i].failure || results[i].record.len;
+		merge_result(&results[i],
+			     b->engines ? engines_file(b->engines, i) : b->units[i].file, r);
+	}
+	r->interrupted |= done < b->nunits && interrupt_seen();
+	if (b->engines)
+		return;
+	r->units = b->nunits;
+	r->units_done = done;
 }
 
 static void merge_results(struct pool *p)
@@ -296,12 +323,8 @@ static void merge_results(struct pool *p)
 	struct result *result = p->results;
 
 	for (int k = 0; k < p->rq->nbatches; k++) {
-		const struct run_batch *b = &p->rq->batches[k];
-
-		b->report->units = b->nunits;
-		for (int i = 0; i < b->nunits; i++)
-			merge_result(result++, b->units[i].file, b->report);
-		b->report->interrupted = b->report->units_done < b->nunits && interrupt_seen();
+		merge_batch(result, &p->rq->batches[k]);
+		result += p->rq->batches[k].nunits;
 	}
 }
 

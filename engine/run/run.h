@@ -8,6 +8,7 @@
 #ifndef LIFELINT_RUN_H
 #define LIFELINT_RUN_H
 
+#include "../engines/engines.h"
 #include "../model/model.h"
 #include "../plan/plan.h"
 #include "../report/report.h"
@@ -17,10 +18,11 @@ struct run_batch {
 	const struct plan_unit *units;
 	int nunits;
 	struct report *report;	/* its overlay is what the units are read through */
+	const struct engines *engines;	/* not NULL: nunits of its tasks instead of units */
 };
 
 struct run_request {
-	struct run_batch batches[2];	/* a version to compare with may follow */
+	struct run_batch batches[3];	/* a version to compare with, other engines may follow */
 	int nbatches;
 	const char *root;
 	const struct model *model;

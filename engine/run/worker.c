@@ -201,6 +201,26 @@ void worker_check_unit(const struct plan_unit *pu, const char *root, const struc
 	ir_unit_free(u);
 }
 
+/* A record like that of a unit in which nothing was parsed. */
+void worker_run_engine(const struct engines *e, int task, struct wire_out *out)
+{
+	struct engines_said said = {0};
+
+	engines_run(e, task, &said);
+	wire_put_long(out, 0);			/* functions */
+	for (int i = 0; i < 3; i++)
+		wire_put_double(out, 0);	/* seconds */
+	wire_put_long(out, said.failed.len);
+	for (int i = 0; i < said.failed.len; i++)
+		put_part(out, said.failed.data[i].file, NULL, said.failed.data[i].reason);
+	wire_put_long(out, 0);			/* unlowered */
+	wire_put_long(out, 0);			/* counters */
+	wire_put_long(out, said.findings.list.len);
+	for (int i = 0; i < said.findings.list.len; i++)
+		put_finding(out, &said.findings.list.data[i]);
+	engines_said_fini(&said);
+}
+
 void worker_merge_record(struct wire_in *in, const char *file, struct report *r)
 {
 	long n;

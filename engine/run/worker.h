@@ -8,6 +8,7 @@
 #ifndef LIFELINT_WORKER_H
 #define LIFELINT_WORKER_H
 
+#include "../engines/engines.h"
 #include "../model/model.h"
 #include "../plan/plan.h"
 #include "../report/report.h"
@@ -16,6 +17,9 @@
 /** worker_check_unit - analyses @pu as @overlay (or NULL) has it and appends its record to @out. */
 void worker_check_unit(const struct plan_unit *pu, const char *root, const struct model *m,
 		       const struct overlay *overlay, struct wire_out *out);
+
+/** worker_run_engine - runs @task of @e and appends its record to @out. */
+void worker_run_engine(const struct engines *e, int task, struct wire_out *out);
 
 /** worker_merge_record - adds the record of unit @file to @r; a damaged record is a failure. */
 void worker_merge_record(struct wire_in *in, const char *file, struct report *r);
