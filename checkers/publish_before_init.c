@@ -101,11 +101,12 @@ static void report(struct run *r, struct state *s, const struct mark *m, const s
 	/* an interrupt may be masked in the device; what happens to a pointer passed on is open */
 	bool irq = up->kind == intern("irq");
 	bool passed = !e->need && !x->api && !(e->touch.how & TOUCH_FOLLOW);
+	bool asks = reach_asks_first(run_reach(r), e->handler);
 	bool unsure = irq && (e->need || !x->api);
 	const char *name = x->u.addr ? live_name(r, x->u.addr) : x->u.what.field;
 	struct report rep = {
 		.rule = RULE,
-		.level = passed			? LEVEL_NOTE
+		.level = passed || asks		? LEVEL_NOTE
 			 : unsure || !x->u.addr ? LEVEL_WARNING
 						: LEVEL_ERROR,
 		.loc = x->loc,

@@ -98,8 +98,9 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 	*level = LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {
 		/* left as success leaves it, to a caller elsewhere that may take it down */
-		if (!fn->is_static && !run_role(r) && is_exit_of_success(exits, e))
-			*level = LEVEL_WARNING;
+		if (!fn->is_static && !run_role(r) && !strchr(st->api, '.') &&
+		    is_exit_of_success(exits, e))
+			*level = LEVEL_NOTE;
 		if (pairs_is_toggle_name(st->api) && !undone_by_failure(r, exits, st))
 			*level = LEVEL_NOTE;
 		return true;

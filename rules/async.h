@@ -101,29 +101,29 @@ void lockdep_init_map_type(struct lockdep_map *lock, const char *name,
  * kernel/workqueue.c: a queued work item is used until its function ran; whoever queues it with
  * a reference hands that on to the function.
  */
-bool queue_work_on(int cpu, struct workqueue_struct *wq ll_nouse,
+bool queue_work_on(int cpu, struct workqueue_struct *wq,
 		   struct work_struct *work ll_arms(work) ll_keeps);
-bool queue_work(struct workqueue_struct *wq ll_nouse,
+bool queue_work(struct workqueue_struct *wq,
 		struct work_struct *work ll_arms(work) ll_keeps);
 bool schedule_work(struct work_struct *work ll_arms(work) ll_keeps);
 bool schedule_work_on(int cpu, struct work_struct *work ll_arms(work) ll_keeps);
-bool queue_delayed_work_on(int cpu, struct workqueue_struct *wq ll_nouse,
+bool queue_delayed_work_on(int cpu, struct workqueue_struct *wq,
 			   struct delayed_work *work ll_arms(delayed_work) ll_keeps,
 			   unsigned long delay);
-bool queue_delayed_work(struct workqueue_struct *wq ll_nouse,
+bool queue_delayed_work(struct workqueue_struct *wq,
 			struct delayed_work *dwork ll_arms(delayed_work) ll_keeps,
 			unsigned long delay);
-bool mod_delayed_work_on(int cpu, struct workqueue_struct *wq ll_nouse,
+bool mod_delayed_work_on(int cpu, struct workqueue_struct *wq,
 			 struct delayed_work *dwork ll_arms(delayed_work) ll_keeps,
 			 unsigned long delay);
-bool mod_delayed_work(struct workqueue_struct *wq ll_nouse,
+bool mod_delayed_work(struct workqueue_struct *wq,
 		      struct delayed_work *dwork ll_arms(delayed_work) ll_keeps,
 		      unsigned long delay);
 bool schedule_delayed_work(struct delayed_work *dwork ll_arms(delayed_work) ll_keeps,
 			   unsigned long delay);
 bool schedule_delayed_work_on(int cpu, struct delayed_work *dwork ll_arms(delayed_work) ll_keeps,
 			      unsigned long delay);
-bool queue_rcu_work(struct workqueue_struct *wq ll_nouse,
+bool queue_rcu_work(struct workqueue_struct *wq,
 		    struct rcu_work *rwork ll_arms(work) ll_keeps);
 
 /*

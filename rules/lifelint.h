@@ -149,6 +149,8 @@
  * that undoes: what devres would have undone
  */
 #define ll_managed(param) ll_word("ll_managed:" #param)
+/* returns this number without what ll_needs() names: a caller that asks for it copes */
+#define ll_refuses(errno) ll_word("ll_refuses:" #errno)
 /* does nothing when what it undoes was not done */
 #define ll_absent_ok ll_word("ll_absent_ok")
 /*

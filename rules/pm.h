@@ -13,13 +13,14 @@ struct device;
  * include/linux/pm_runtime.h: pm_runtime_get() and pm_runtime_get_sync() raise the count even
  * when they fail ("The possible return values of this function are the same as for
  * pm_runtime_resume() and the runtime PM usage counter of @dev remains incremented in all
- * cases"); pm_runtime_resume_and_get() does not.
+ * cases"); pm_runtime_resume_and_get() does not. -EACCES: runtime PM is disabled.
  */
-int pm_runtime_get(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime));
-int pm_runtime_get_sync(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime));
+int pm_runtime_get(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime)) ll_refuses(-13);
+int pm_runtime_get_sync(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime))
+	ll_refuses(-13);
 void pm_runtime_get_noresume(struct device *dev ll_takes(pm_usage));
 int pm_runtime_resume_and_get(struct device *dev ll_takes(pm_usage) ll_needs(pm_runtime))
-	ll_on(ret == 0);
+	ll_on(ret == 0) ll_refuses(-13);
 
 /* drivers/base/power/runtime.c: positive when the count was raised */
 int pm_runtime_get_if_in_use(struct device *dev ll_takes(pm_usage)) ll_on(ret > 0);

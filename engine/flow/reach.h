@@ -131,6 +131,8 @@ const struct acts *reach_all_acts(struct reach *x);
  */
 bool reach_edge(struct reach *x, const struct act *a, const struct touch *want, unsigned unless,
 		struct edge *e);
+/** reach_asks_first - @function leaves at once if a flag, or a predicate, tells it to. */
+bool reach_asks_first(struct reach *x, const char *function);
 /** reach_matters - whether @function takes something down that touches the member so. */
 bool reach_matters(struct reach *x, const char *function, const struct touch *want);
 /** reach_need_edge - a handler of @a with a need of which @is_met says so. */

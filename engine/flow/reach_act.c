@@ -72,16 +72,19 @@ static void link_store(struct reach *x, struct part *f, const struct ir_insn *in
 static bool makes_live(const struct reach *x, const struct ir_insn *in)
 {
 	const struct fact *fact = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+	bool calls = false, sets_up = false;
 
 	for (int k = 0; fact && fact->summary && k < fact->summary->noutcomes; k++)
 		for (int j = 0; j < fact->summary->outcomes[k].neffects; j++) {
 			enum effect_op op = fact->summary->outcomes[k].effects[j].op;
 
-			if (op == EFF_PUBLISH || op == EFF_UNPUBLISH || op == EFF_ARM ||
-			    op == EFF_CALLBACK)
+			if (op == EFF_PUBLISH || op == EFF_UNPUBLISH || op == EFF_ARM)
 				return true;
+			calls |= op == EFF_CALLBACK;
+			sets_up |= op == EFF_SETUP;
 		}
-	return false;
+	/* a timer that is set up with its function runs when it is armed */
+	return calls && !sets_up;
 }
 
 /* A function, or a table that this unit fills in. */

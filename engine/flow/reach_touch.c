@@ -159,6 +159,20 @@ static bool is_from_param(const struct defs *d, struct ir_operand op)
 	return false;
 }
 
+/* The function asks for the number that the call returns when its need is not met. */
+static bool copes(const struct part *f, const struct fact *fact)
+{
+	for (int b = 0; fact->refuses && b < f->fn->nblocks; b++)
+		for (int i = 0; i < f->fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &f->fn->blocks[b].insns[i];
+
+			if (in->op == IR_BIN && (in->arith == IR_EQ || in->arith == IR_NE) &&
+			    in->b.kind == IR_CONST && in->b.num == fact->refuses)
+				return true;
+		}
+	return false;
+}
+
 static void add_needs(struct reach *x, struct part *f, const struct fact *fact,
 		      const struct ir_insn *in)
 {
@@ -218,10 +232,10 @@ static void touch_call(struct reach *x, struct part *f, const struct ir_insn *in
 		if (!fact && in->a.kind == IR_FUNC && reach_part(x, in->a.str))
 			vec_push(&x->passes, (struct pass){f, in, i});
 	}
-	if (fact) {
+	if (fact)
 		touch_by_fact(f, fact, in);
+	if (fact && !copes(f, fact))
 		add_needs(x, f, fact, in);
-	}
 }
 
 static void touch_insn(struct reach *x, struct part *f, const struct ir_insn *in)
@@ -279,4 +293,48 @@ void part_touches(struct reach *x, struct part *f)
 	for (int b = 0; b < f->fn->nblocks; b++)
 		for (int i = 0; i < f->fn->blocks[b].ninsns; i++)
 			touch_insn(x, f, &f->fn->blocks[b].insns[i]);
+}
+
+/* A member that is a number, or what a predicate says. */
+static bool is_flag(const struct defs *d, struct ir_operand op)
+{
+	const struct ir_insn *def = defs_of(d, op), *at;
+
+	while (def && (def->op == IR_UN || def->op == IR_CAST))
+		def = defs_of(d, def->a);
+	if (!def || !def->type || def->type->kind != IR_TYPE_INT)
+		return false;
+	if (def->op == IR_CALL)
+		return def->type->bits == 8;
+	at = def->op == IR_LOAD ? defs_of(d, def->a) : NULL;
+	return at && at->op == IR_FIELD;
+}
+
+/* Nothing but messages until the function returns. */
+static bool leaves(const struct ir_func *fn, int bb)
+{
+	for (int n = 0; n < 4; n++) {
+		const struct ir_block *b = &fn->blocks[bb];
+		const struct ir_insn *end = &b->insns[b->ninsns - 1];
+
+		for (int i = 0; i < b->ninsns; i++)
+			if (b->insns[i].op == IR_CALL && !b->insns[i].opaque)
+				return false;
+		if (end->op == IR_RETURN)
+			return true;
+		if (end->op != IR_GOTO)
+			return false;
+		bb = end->succ[0];
+	}
+	return false;
+}
+
+bool reach_asks_first(struct reach *x, const char *function)
+{
+	const struct part *f = reach_part(x, function);
+	const struct ir_block *b = f ? &f->fn->blocks[0] : NULL;
+	const struct ir_insn *end = b ? &b->insns[b->ninsns - 1] : NULL;
+
+	return end && end->op == IR_BRANCH && is_flag(&f->d, end->a) &&
+	       (leaves(f->fn, end->succ[0]) || leaves(f->fn, end->succ[1]));
 }

@@ -137,11 +137,29 @@ static bool run_pending(struct run *r)
 	return false;
 }
 
+/* The local whose value is returned: it tells failure from success at a label that both reach. */
+static int find_ret_local(const struct ir_func *fn)
+{
+	int found = -1;
+
+	for (int b = 0; b < fn->nblocks; b++) {
+		const struct ir_block *bb = &fn->blocks[b];
+		const struct ir_insn *end = bb->ninsns ? &bb->insns[bb->ninsns - 1] : NULL;
+
+		for (int i = 0; end && end->op == IR_RETURN && i < bb->ninsns; i++)
+			if (bb->insns[i].op == IR_LOAD && bb->insns[i].a.kind == IR_LOCAL &&
+			    end->a.kind == IR_TEMP && bb->insns[i].dst == end->a.num)
+				found = (int)bb->insns[i].a.num;
+	}
+	return found;
+}
+
 void solve(struct run *r)
 {
 	int n = r->fn->nblocks, next = n;
 	bool *seen = xcalloc((size_t)n + 1, 1);
 
+	r->fn->ret_local = find_ret_local(r->fn);
 	r->blocks = xcalloc((size_t)n + 1, sizeof(*r->blocks));
 	r->order = xcalloc((size_t)n + 1, sizeof(*r->order));
 	r->rpo = xmalloc(sizeof(*r->rpo) * (size_t)(n + 1));

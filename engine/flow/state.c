@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../base/hash.h"
+#include "assume.h"
 
 struct state *state_clone(const struct state *s)
 {
@@ -305,10 +306,29 @@ static uint64_t conditions_signature(const struct state *s, const struct ir_func
 	return h;
 }
 
+/* With something set up, paths that are to fail stay apart from those that are to succeed. */
+static uint64_t outcome_signature(const struct state *s, const struct ir_func *fn)
+{
+	bool stands = false;
+
+	for (int i = 0; i < s->steps.len && fn->ret_local >= 0; i++)
+		stands |= step_stands(&s->steps.data[i]) && !s->steps.data[i].may;
+	for (int i = 0; stands && i < s->cells.len; i++) {
+		const struct cell *c = &s->cells.data[i];
+		uint8_t rc;
+
+		if (c->addr->kind != V_LOCAL || c->addr->num != fn->ret_local)
+			continue;
+		rc = value_classes((struct state *)s, c->val);
+		return rc == RC_ZERO ? 7001 : rc & RC_ZERO ? 0 : 7002;
+	}
+	return 0;
+}
+
 uint64_t state_signature(const struct state *s, const struct ir_func *fn)
 {
 	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + steps_signature(s) +
-		     s->warned;
+		     outcome_signature(s, fn) + s->warned;
 
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *o = &s->objects.data[i];

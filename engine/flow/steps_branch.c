@@ -80,8 +80,24 @@ static bool find_region(const struct run *r, struct region *g, int to, int other
 	return g->meets && g->whole;
 }
 
+/* What is asked more than once and has no undoing is a question: is this a foo system? */
+static bool is_question(const struct run *r, const char *name)
+{
+	int n = 0;
+
+	if (!name || pairs_undos(r->fl->pairs, name))
+		return false;
+	for (int b = 0; b < r->fn->nblocks; b++)
+		for (int i = 0; i < r->fn->blocks[b].ninsns; i++) {
+			const char *callee = pairs_callee(&r->fn->blocks[b].insns[i]);
+
+			n += callee == name && !r->fn->blocks[b].insns[i].nargs;
+		}
+	return n > 1;
+}
+
 /* The result of a call is tested, as opposed to what says whether something was set up. */
-static bool tests_result(const struct value *cond)
+static bool tests_result(const struct run *r, const struct value *cond)
 {
 	const struct ir_type *t;
 
@@ -94,7 +110,8 @@ static bool tests_result(const struct value *cond)
 	}
 	t = cond->type;
 	/* a predicate says what was set up */
-	if (cond->kind == V_SITE && t && t->kind == IR_TYPE_INT && t->bits == 8)
+	if (cond->kind == V_SITE &&
+	    ((t && t->kind == IR_TYPE_INT && t->bits == 8) || is_question(r, cond->name)))
 		return false;
 	return cond->kind == V_SITE && !cond->a;
 }
@@ -157,7 +174,7 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 
 	if (!s->steps.len || other == to)
 		return;
-	skips = !tests_result(cond) && find_region(r, &g, to, other);
+	skips = !tests_result(r, cond) && find_region(r, &g, to, other);
 	/* what is known already may be a result, too: then only what is left out right here counts
 	 */
 	skips &= cond->kind != V_INT || g.n == 1;
@@ -165,7 +182,7 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 		struct setup_step *st = &s->steps.data[i];
 
 		/* a flag knows better whether it failed */
-		if (st->status == STEP_FAILED && cond->kind != V_INT && !tests_result(cond))
+		if (st->status == STEP_FAILED && cond->kind != V_INT && !tests_result(r, cond))
 			st->may |= block_undoes(r, to, st->api);
 		if (!step_stands(st) || st->may)
 			continue;

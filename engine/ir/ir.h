@@ -136,6 +136,7 @@ struct ir_func {
 	int nlocals, nparams;
 	struct ir_block *blocks;
 	int nblocks, ntemps;
+	int ret_local;			/* local that holds what is returned, or -1; set by flow */
 	bool is_static, is_variadic;
 	bool in_header;			/* body does not stand in the unit's main file */
 	bool is_macro_made;		/* e.g. made by module_platform_driver() */

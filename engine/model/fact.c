@@ -384,6 +384,7 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	case WORD_GLOBAL: read_global(b, w, row); break;
 	case WORD_MANAGED: read_managed(b, w); break;
 	case WORD_IDIOM: read_idiom(b, w); break;
+	case WORD_REFUSES: b->f->refuses = strtoll(w->arg, NULL, 0); break;
 	case WORD_ABSENTOK: b->f->absent_ok = true; break;
 	case WORD_ASLEEPW:
 		for (int i = 0; i < 4; i++)

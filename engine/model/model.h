@@ -59,6 +59,7 @@ struct fact {
 	unsigned long asleep_bits;	/* ...what is registered is not live yet; 0: none */
 	const char *asleep_with[4];	/* ll_asleep_with: calls that make it live */
 	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
+	int64_t refuses;		/* ll_refuses: returned when ll_needs() is not met */
 	bool absent_ok;			/* ll_absent_ok: undoes nothing where there is nothing */
 	bool managed;			/* ll_managed: devres undoes what it does... */
 	int managed_param;		/* ...when the device at this parameter unbinds */

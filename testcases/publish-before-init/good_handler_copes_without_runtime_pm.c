@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* After the wake interrupt of qcom-swrm: open() goes on when runtime PM is still disabled. */
+#include <linux/miscdevice.h>
+#include <linux/wait.h>
+#include <linux/mutex.h>
+#include <linux/pm_runtime.h>
+#include <linux/slab.h>
+#include <linux/err.h>
+
+#define EACCES 13
+
+struct port {
+	struct miscdevice misc;
+	wait_queue_head_t queue;
+	struct mutex lock;
+	struct device *dev;
+	int opened;
+};
+
+static int port_open(struct inode *inode, struct file *file)
+{
+	struct port *p = container_of(file->private_data, struct port, misc);
+	int ret;
+
+	ret = pm_runtime_get_sync(p->dev);
+	if (ret < 0 && ret != -EACCES) {
+		pm_runtime_put_noidle(p->dev);
+		return ret;
+	}
+	mutex_lock(&p->lock);
+	p->opened++;
+	mutex_unlock(&p->lock);
+	wake_up(&p->queue);
+	pm_runtime_put_noidle(p->dev);
+	return 0;
+}
+
+static const struct file_operations port_fops = {
+	.open = port_open,
+};
+
+int port_add(struct port *p, struct device *dev)
+{
+	int ret;
+
+	p->dev = dev;
+	mutex_init(&p->lock);
+	init_waitqueue_head(&p->queue);
+	p->misc.fops = &port_fops;
+	ret = misc_register(&p->misc);
+	if (ret)
+		return ret;
+	pm_runtime_enable(dev);
+	return 0;
+}
