@@ -30,6 +30,13 @@ int engine_parse(const char *name, size_t len)
 	return -1;
 }
 
+unsigned engine_bit(const char *name)
+{
+	int engine = engine_parse(name, strlen(name));
+
+	return engine < 0 ? 0 : 1u << engine;
+}
+
 static bool is_same(const struct finding *a, const struct finding *b)
 {
 	if (strcmp(a->rule, b->rule) || strcmp(a->file, b->file))
@@ -83,13 +90,6 @@ static void fold(struct findings *fs, enum engine engine)
 
 void findings_agree(struct findings *fs)
 {
-	for (int i = 0; i < fs->list.len; i++) {
-		struct finding *f = &fs->list.data[i];
-		int engine = engine_parse(f->engine, strlen(f->engine));
-
-		if (engine >= 0)
-			f->engines |= 1u << engine;
-	}
 	for (int engine = ENGINE_CLANG + 1; engine < ENGINES; engine++)
 		fold(fs, (enum engine)engine);
 }

@@ -47,6 +47,7 @@ void findings_add(struct findings *fs, const struct finding *f)
 
 	new.rule = copy(fs, f->rule);
 	new.engine = copy(fs, f->engine ? f->engine : "clang");
+	new.engines = f->engines | engine_bit(new.engine);
 	new.file = copy(fs, f->file);
 	new.function = copy(fs, f->function);
 	new.message = copy(fs, f->message);
@@ -114,6 +115,8 @@ static void remove_duplicates(struct findings *fs)
 	for (int i = 0; i < fs->list.len; i++)
 		if (!kept || compare_visible(&fs->list.data[kept - 1], &fs->list.data[i]))
 			fs->list.data[kept++] = fs->list.data[i];
+		else
+			fs->list.data[kept - 1].engines |= fs->list.data[i].engines;
 	fs->list.len = kept;
 }
 

@@ -30,6 +30,9 @@ const char *engine_name(enum engine engine);
 /** engine_parse - the engine called by the @len bytes at @name, or -1. */
 int engine_parse(const char *name, size_t len);
 
+/** engine_bit - the bit of the engine called @name, 0 for what is no engine. */
+unsigned engine_bit(const char *name);
+
 struct step {
 	const char *file;
 	int line, col;
@@ -43,7 +46,7 @@ struct finding {
 	const char *rule;	/* "use-after-put" */
 	enum level level;
 	const char *engine;	/* "clang" */
-	unsigned engines;	/* bits by enum engine: who agrees; filled by findings_finish() */
+	unsigned engines;	/* bits by enum engine: who agrees; from findings_add() on */
 	const char *file;	/* relative to the root */
 	int line, col;
 	const char *function;

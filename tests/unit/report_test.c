@@ -297,8 +297,8 @@ static void text_is_what_compilers_print(void **state)
 
 static void json_keeps_the_contract(void **state)
 {
-	static const char *const keys[] = {"rule", "level", "engine", "file", "line", "column",
-					   "function", "message", "fingerprint", "steps"};
+	static const char *const keys[] = {"rule", "level", "engine", "engines", "file", "line",
+					   "column", "function", "message", "fingerprint", "steps"};
 	struct report r = {.units = 2, .units_done = 2};
 	json_t *o, *f, *value, *stats;
 	const char *key;
@@ -316,7 +316,7 @@ static void json_keeps_the_contract(void **state)
 	f = json_array_get(json_object_get(o, "findings"), 0);
 	json_object_foreach(f, key, value)
 		assert_string_equal(key, keys[i++]);
-	assert_int_equal(i, 10);
+	assert_int_equal(i, 11);
 	assert_int_equal(json_array_size(json_object_get(f, "steps")), 1);
 	stats = json_object_get(o, "stats");
 	assert_int_equal(json_integer_value(json_object_get(stats, "units")), 2);
