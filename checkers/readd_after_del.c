@@ -13,6 +13,7 @@
 #include "checker.h"
 
 #define RULE "readd-after-del"
+#define WHOLE_DEVICE 2
 
 static bool is_one_way(const struct effect *e)
 {
@@ -36,7 +37,7 @@ static void note_removed(struct run *r, struct state *s, const struct call_info 
 	m->api = c->api;
 	m->loc = c->in->loc;
 	/* a callback that removes its own file: the device goes */
-	m->n = e->kind == intern("device") || v->kind == V_PARAM;
+	m->n = e->kind == intern("device") ? WHOLE_DEVICE : v->kind == V_PARAM;
 	m->when =
 		run_note_event(r, s, c->in->loc, v,
 			       run_printf(r, "%s is removed by %s()", run_describe(r, v), c->api));
@@ -71,6 +72,8 @@ static const struct mark *find_removed(const struct state *s, const struct call_
 		if (m->what != intern(RULE))
 			continue;
 		if (m->a == v && m->b == owner)
+			return m;
+		if (owner && m->n == WHOLE_DEVICE && m->a == c->args[0])
 			return m;
 		if (owner && m->a->type && value_alloc(m->a) == owner && m->b == owner)
 			return m;

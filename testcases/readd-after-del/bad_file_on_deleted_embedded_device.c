@@ -16,7 +16,7 @@ int unit_remove(struct unit *unit)
 {
 	device_del(&unit->dev);
 	if (unit_release_hardware(unit))
-		return device_create_file(&unit->dev, &serial_attr); // known-fn: readd-after-del an embedded device has no type of its own
+		return device_create_file(&unit->dev, &serial_attr); // expect: error: readd-after-del {{after device_del() began its removal}}
 	put_device(&unit->dev);
 	return 0;
 }
