@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* After spi-bcm2835: a transfer can still start on the channel that is released. */
+#include <linux/platform_device.h>
+#include <linux/err.h>
+
+struct dma_chan;
+struct spi_controller {
+	struct dma_chan *dma_tx;
+	int bus_num;
+};
+
+struct dma_chan *dma_request_chan(struct device *dev, const char *name);
+void dma_release_channel(struct dma_chan *chan);
+int spi_register_controller(struct spi_controller *ctlr);
+void spi_unregister_controller(struct spi_controller *ctlr);
+int fifo_power(struct platform_device *pdev);
+
+static int fifo_probe(struct platform_device *pdev)
+{
+	struct spi_controller *ctlr = platform_get_drvdata(pdev);
+	int ret;
+
+	ctlr->dma_tx = dma_request_chan(&pdev->dev, "tx");
+	if (IS_ERR(ctlr->dma_tx))
+		return PTR_ERR(ctlr->dma_tx);
+	ret = spi_register_controller(ctlr);
+	if (ret)
+		dma_release_channel(ctlr->dma_tx);
+	return ret;
+}
+
+static void fifo_remove(struct platform_device *pdev)
+{
+	struct spi_controller *ctlr = platform_get_drvdata(pdev);
+
+	dma_release_channel(ctlr->dma_tx);
+	spi_unregister_controller(ctlr); // expect: warning: teardown-order {{dma_re}}
+}
+
+struct platform_driver fifo_driver = { .probe = fifo_probe, .remove = fifo_remove };
