@@ -9,6 +9,7 @@
  */
 #include "kbuild.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -223,6 +224,24 @@ static bool copy_module(const struct mirror *m, const char *dir, const char *cop
 	return ok;
 }
 
+/* Some packages keep each module in a directory of its own, which is what -M has to name. */
+static void print_module_dirs(struct arena *a, const char *dir)
+{
+	DIR *d = opendir(dir);
+	const struct dirent *entry;
+
+	while (d && (entry = readdir(d))) {
+		const char *below = arena_printf(a, "%s/%s", dir, entry->d_name);
+
+		if (entry->d_name[0] != '.' &&
+		    (path_exists(below, "Kbuild") || path_exists(below, "Makefile")))
+			fprintf(stderr, "  there is a makefile in %s: try -M %s\n", entry->d_name,
+				below);
+	}
+	if (d)
+		closedir(d);
+}
+
 bool kbuild_plan_module(const struct tree *t, struct mirror *m, const char *dir, int jobs,
 			struct plan *p)
 {
@@ -248,6 +267,7 @@ bool kbuild_plan_module(const struct tree *t, struct mirror *m, const char *dir,
 	if (ok && !p->units.len) {
 		fprintf(stderr, "lifelint: kbuild finds nothing to build in %s; make said:\n", dir);
 		mirror_print_log(m);
+		print_module_dirs(&p->arena, dir);
 		ok = false;
 	}
 	mirror_close(m);

@@ -80,7 +80,8 @@ static bool is_kernel_source(const char *dir)
 static const char *find_source(struct arena *a, const char *kdir)
 {
 	const char *makefile = tree_read_file(a, kdir, "Makefile");
-	const char *included = text_after(a, makefile, "\ninclude ", " \n");
+	const char *lines = makefile ? arena_printf(a, "\n%s", makefile) : NULL;
+	const char *included = text_after(a, lines, "\ninclude ", " \n");
 	const char *dir;
 
 	if (is_kernel_source(kdir) && !path_exists(kdir, "source/Kbuild"))
