@@ -103,6 +103,9 @@ install: $(OUT)
 	install -m 644 $(wildcard rules/*) $(DESTDIR)$(PREFIX)/share/lifelint/rules
 	install -d $(DESTDIR)$(PREFIX)/share/lifelint/cocci
 	install -m 644 $(wildcard cocci/*.cocci) $(DESTDIR)$(PREFIX)/share/lifelint/cocci
+	install -d $(DESTDIR)$(PREFIX)/share/lifelint/ci
+	install -m 644 share/ci/*.yml $(DESTDIR)$(PREFIX)/share/lifelint/ci
+	install -m 755 share/ci/pre-push share/ci/patch-bot $(DESTDIR)$(PREFIX)/share/lifelint/ci
 
 clean:
 	rm -rf build lifelint lifelint.asan
