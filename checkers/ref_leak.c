@@ -23,16 +23,17 @@ static bool is_counted(const struct object *o)
 	return strcmp(o->kind, "mem") && (!o->init || (o->returned && !o->published));
 }
 
-static bool same_object(const struct object *a, const struct object *b)
+static bool same_call(const struct object *a, const struct object *b)
 {
-	return a->kind == b->kind && a->acquire_loc.line == b->acquire_loc.line &&
+	return a->acquire_loc.line == b->acquire_loc.line &&
 	       a->acquire_loc.col == b->acquire_loc.col;
 }
 
 static const struct object *find_same(const struct function_exit *e, const struct object *o)
 {
 	for (int i = 0; i < e->state->objects.len; i++)
-		if (same_object(&e->state->objects.data[i], o))
+		if (e->state->objects.data[i].kind == o->kind &&
+		    same_call(&e->state->objects.data[i], o))
 			return &e->state->objects.data[i];
 	return NULL;
 }
@@ -157,6 +158,15 @@ static bool is_callees_affair(const struct function_exit *e, const struct object
 	       (!t || t->kind != IR_TYPE_INT || !(run_classes(e->state, o->result) & RC_ZERO));
 }
 
+/* One call that takes counts of several kinds is one leak. */
+static bool is_told(const struct object *first, const struct object *o)
+{
+	for (; first < o; first++)
+		if (first->key == o->key && first->owned > 0 && same_call(first, o))
+			return true;
+	return false;
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	if (e->state->warned) {
@@ -166,7 +176,8 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 	for (int i = 0; i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
 
-		if (o->owned <= 0 || !is_counted(o) || value_is_weak(o->key))
+		if (o->owned <= 0 || !is_counted(o) || is_told(e->state->objects.data, o) ||
+		    value_is_weak(o->key))
 			continue;
 		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 			continue;
