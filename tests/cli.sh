@@ -79,6 +79,10 @@ test_exit_status() {
 	has "broken file" "missing.h" "$tmp/err"
 	status "broken and bad" 3 check "$tmp/broken.c" $bad -- $flags
 	has "broken and bad" "[use-after-put]" "$tmp/out"
+	printf 'struct s {\n\tint n;\n};\nint f(struct s *p)\n{\n\tint e;\n\te = p->ops->open(p);\n\treturn e;\n}\n' \
+		>"$tmp/unknown.c"
+	status "unknown member called" 3 check "$tmp/unknown.c"
+	has "unknown member called" "f() not analysed" "$tmp/err"
 	status "help" 0 help
 	status "help of check" 0 check --help
 	status "version" 0 --version

@@ -58,6 +58,17 @@ static bool is_element(const struct value *where)
 	return where && where->kind == V_INDEX && value_base(where)->kind != V_LOCAL;
 }
 
+/* The count is one on the module that the table @v names: it goes where the table goes. */
+static bool is_owner_of(const struct run *r, const struct object *o, const struct value *v)
+{
+	const struct value *at = o->key->kind == V_INIT ? o->key->a : NULL;
+	const struct op_fact *member =
+		at && at->kind == V_FIELD && at->a == v ? model_op(r->fl->m, at->rec, at->name)
+							: NULL;
+
+	return member && member->pins;
+}
+
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
 {
 	const struct value *key = value_alloc(v);
@@ -72,7 +83,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		struct object *o = &s->objects.data[i];
 
 		keep_held(o, key);
-		if (object_whole(o) != key && o->key != v)
+		if (object_whole(o) != key && o->key != v && !is_owner_of(r, o, v))
 			continue;
 		o->kept |= !s->returning;
 		o->element |= is_element(where);

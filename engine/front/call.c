@@ -83,7 +83,11 @@ static void set_via(struct lower *lw, CXCursor callee, struct ir_insn *in)
 		callee = strip(lw->f, callee);
 		kind = clang_getCursorKind(callee);
 		if (kind == CXCursor_MemberRefExpr) {
-			m = member_get(lw->f, clang_getCursorReferenced(callee));
+			CXCursor field = clang_getCursorReferenced(callee);
+
+			if (clang_Cursor_isNull(field)) /* of an unknown record */
+				return;
+			m = member_get(lw->f, field);
 			in->via_rec = m->rec;
 			in->via_field = m->name;
 			return;

@@ -101,7 +101,8 @@ static void note_error(struct front *f, CXDiagnostic diag)
 	struct ir_func *fn = func_around(f, &place.loc);
 	const char *msg = clang_getCString(text);
 
-	if (fn && !fn->unlowered) {
+	/* an error of the source says more than what came of it */
+	if (fn && (!fn->unlowered || strncmp(fn->unlowered, "libclang error", 14))) {
 		fn->unlowered = arena_printf(&f->u->arena, "libclang error: %s", msg);
 		fn->unlowered_loc = place.loc;
 	} else if (!fn) {

@@ -113,6 +113,8 @@ const struct ir_type *type_get(struct front *f, CXType t)
 
 	if (known)
 		return known;
+	if (t.kind == CXType_Invalid)
+		return share(f, intern("o"), (struct ir_type){ .kind = IR_TYPE_OTHER });
 	known = type_make(f, clang_getUnqualifiedType(clang_getCanonicalType(t)));
 	if (t.data[0])
 		map_put(&f->types, t.data[0], (void *)known);
