@@ -114,10 +114,26 @@ static bool wants_lock(const struct unit_end *e, const struct unit_note *use,
 	return false;
 }
 
+/* Who takes entries out stops the handler that uses one: it does not run any more. */
+static bool is_stopped(const struct unit_end *e, const struct unit_note *use,
+		       const struct unit_note *erase)
+{
+	const struct acts *acts = reach_acts(unit_reach(e), erase->fn->name);
+
+	for (int i = 0; i < acts->len; i++) {
+		const struct act *a = acts->data[i];
+
+		for (int h = 0; act_is_down(a) && h < a->nhandlers; h++)
+			if (reach_calls(unit_reach(e), a->handlers[h], use->fn->name))
+				return true;
+	}
+	return false;
+}
+
 static bool is_erasure(const struct unit_end *e, const struct unit_note *use,
 		       const struct unit_note *n)
 {
-	if (strcmp(n->topic, TOPIC_ERASE) || strcmp(n->key, use->key))
+	if (strcmp(n->topic, TOPIC_ERASE) || strcmp(n->key, use->key) || is_stopped(e, use, n))
 		return false;
 	if (!strchr(use->text, '|')[1])
 		return wants_lock(e, use, n);
