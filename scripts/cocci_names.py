@@ -107,6 +107,33 @@ def ref_get_puts():
     return {n: p for n, p in get_puts().items() if FACTS[p].always(PLAIN_PUT)}
 
 
+def register_pairs():
+    """What makes its first argument known when it returns 0 -> what takes it back, of the same type and kind."""
+    result = {}
+    for n, f in FACTS.items():
+        m = next((m for m in (re.search(r"^ret zero: .*(?<!un)publish\((\w+)\) param0(?! managed)", l) for l in f.lines) if m), None)
+        if not m or n.startswith(("devm_", "_")) or not f.has(r"^ret neg"):
+            continue
+        others = [o for o, g in FACTS.items() if TYPES.get(o) == TYPES.get(n) and g.always(rf"unpublish\({m.group(1)}\) param0")]
+        if TYPES.get(n) and len(others) == 1 and not o_is_devm(others[0]):
+            result[n] = others[0]
+    return result
+
+
+def o_is_devm(name):
+    return name.startswith("devm_")
+
+
+def managed(pattern):
+    """What devres owns: the functions that acquire @pattern managed, by what drops or frees it."""
+    return {n for f in FACTS.values() if f.has(pattern) and f.name.startswith("devm_") for n in f.names}
+
+
+def managed_puts():
+    return {n: f.release for n, f in FACTS.items() if n.startswith("devm_") and "alloc" not in n and f.release and FACTS.get(f.release)
+            and FACTS[f.release].has(r"put\(\w+\) param0")}
+
+
 def lock_pairs():
     """Plain locks that cannot fail -> what releases them, matched by their kind and the word in their names."""
     result = {}
@@ -142,6 +169,9 @@ SELECTORS = {
     "all-gets": lambda: {n for f in FACTS.values() if f.release and f.has(r"get\(ref\) ret") and not f.has("managed") for n in f.names},
     "child-gets": lambda: {n: f.release for n, f in FACTS.items() if f.release and f.has(r"get\(ref\) ret; put\(ref\) param1")},
     "child-puts": lambda: {f.release for f in FACTS.values() if f.release and f.has(r"get\(ref\) ret; put\(ref\) param1")},
+    "register-pairs": register_pairs, "register-firsts": lambda: set(register_pairs()),
+    "managed-memory": lambda: managed(r"get\(mem\) ret.* managed|get\(mem\).*managed"),
+    "managed-gets": lambda: set(managed_puts()), "managed-get-puts": managed_puts,
     "locks": lambda: set(lock_pairs()), "lock-pairs": lock_pairs, "unlocks": lambda: set(lock_pairs().values()),
     "op-pairs": lambda: {f"{s}.{a}": b for s, a, b, both in PAIRS if both},
     "op-opens": lambda: {a for s, a, b, both in PAIRS if both}, "op-closes": lambda: {b for s, a, b, both in PAIRS if both},
