@@ -90,6 +90,9 @@ lint:
 bench: $(OUT)
 	@scripts/bench "$(KDIR)"
 
+agreement: $(OUT)
+	@scripts/agreement
+
 witness: $(OUT)
 	@scripts/witness
 
@@ -122,9 +125,10 @@ help:
 	@echo 'make witness      boot a kernel for each mistake; the kernel and lifelint have to agree on it'
 	@echo 'make mutate       plant 200 bugs and as many neutral edits in real functions; what was caught goes'
 	@echo '                  to reports/mutate.md; KDIR=tree MUTATE_DIRS="drivers/..." SEED=1'
+	@echo 'make agreement    what clang, Coccinelle and sparse each say of the testcases; reports/agreement.md'
 	@echo 'make asan         build ./lifelint.asan with sanitizers'
 	@echo 'make install      into PREFIX=/usr/local, below DESTDIR='
 	@echo 'make clean        remove what make built'
 	@echo 'LLVM=19           use this libclang instead of the highest version found'
 
-.PHONY: all units check test asan warnings lint bench witness mutate install clean help
+.PHONY: all units check test asan warnings lint bench agreement witness mutate install clean help

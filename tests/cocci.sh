@@ -8,7 +8,7 @@ case $LIFELINT in
 *.asan) finish ;;
 esac
 
-LIFELINT=$LIFELINT python3 scripts/cocci_names.py --check && pass || fail "names in cocci/ are stale"
+LIFELINT=$LIFELINT python3 scripts/cocci_names.py --check && pass || fail "names in cocci/ are stale: run scripts/cocci_names.py"
 
 if ! command -v spatch >/dev/null; then
 	skip "spatch is missing: apt-get install coccinelle"
@@ -17,9 +17,13 @@ fi
 find_clang
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-python3 tests/cocci.py "$LIFELINT" "$CLANG" "$@" >"$log"
+wanted=$*
+python3 tests/cocci.py "$LIFELINT" "$CLANG" $wanted >"$log"
 grep '^FAIL' "$log"
 set -- $(sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1 \2/p' "$log") 0 1
 passed=$((passed + $1))
 failed=$((failed + $2))
+if [ -z "$wanted" ] && command -v sparse >/dev/null; then
+	scripts/agreement --check >"$log" && pass || fail "$(cat "$log")"
+fi
 finish
