@@ -101,6 +101,9 @@ static int analyse(struct job *job)
 	};
 	int err = job->model ? run_units(&rq) : 0;
 
+	job->report.engines = clang ? 1u << ENGINE_CLANG : 0;
+	for (int i = 0; i < job->engines.tasks.len; i++)
+		job->report.engines |= 1u << job->engines.tasks.data[i].engine;
 	if (!clang)
 		job->report.units = job->report.units_done = job->plan->units.len;
 	job->report.interrupted |= interrupt_seen() && !job->report.units_done;

@@ -58,6 +58,9 @@ has "sarif, when asked for: the reason" '"justification": "phy: bus holds it"' o
 
 cp "$good" phy.c
 run "a fixed entry" 0 "entries that are fixed: 1" check --baseline b.json phy.c pll.c -- $flags
+sed 's/"engine": "clang"/"engine": "cocci"/' b.json >cocci.json
+run "another engine's entry" 0 "0 fixed and taken out, 2 left" baseline prune --baseline cocci.json \
+	phy.c pll.c -- $flags
 run "not checked, not fixed" 0 "0 fixed and taken out, 2 left" baseline prune --baseline b.json pll.c -- $flags
 run "pruned" 0 "1 fixed and taken out, 1 left" baseline prune --baseline b.json phy.c pll.c -- $flags
 same "the other entry keeps its reason" 1 "$(grep -c 'pll: later' b.json)"

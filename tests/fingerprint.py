@@ -19,7 +19,7 @@ TOKEN = re.compile(r'(?P<directive>^[ \t]*#(?:[^\n\\]|\\.|\\\n)*\n)|(?P<comment>
                    r'|(?P<number>\d[\w.]*)|(?P<mark>->|\+\+|--|<<=|>>=|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^]=|##|\.\.\.|.)'
                    r'|(?P<space>\s+)', re.M | re.S)
 KEYWORDS = set("return if else while for do switch case goto break continue sizeof static const struct union enum "
-               "inline void int long unsigned char bool extern typedef".split())
+               "inline void int long unsigned char bool extern typedef true false".split())
 # A declaration of a local, or a parameter: a type, stars, the name, and what may follow it.
 LOCAL = re.compile(r"(?:^\t+|[(,]\s*|^\s*for \()(?:(?:const|unsigned|static) )*(?!return\b|else\b)(?:struct \w+|enum \w+|\w+)(?: \*+| +)"
                    r"(?:const )?(\w+)(?=\s*(?:[=;,)]|\[))", re.M)

@@ -3,8 +3,8 @@
  * baseline.c - findings that somebody decided to live with, see baseline.h.
  *
  * Purpose: read, apply, extend, write a baseline. In: JSON, a report. Out: waived findings, JSON.
- * Idea: every member of an entry but level and function must be there, the reason too, so that an
- * entry that was added by hand cannot be a silent one.
+ * Idea: fingerprint, rule, file and reason of an entry must be there, so that one that was added by
+ * hand cannot be a silent one.
  * Short names: b baseline, e entry, r report, o object.
  */
 #include <errno.h>
@@ -48,6 +48,7 @@ static const char *add_entry(struct baseline *b, const json_t *o)
 	struct baseline_entry e = {
 		.fingerprint = member(b, o, "fingerprint"),
 		.rule = member(b, o, "rule"),
+		.engine = member(b, o, "engine"),
 		.file = member(b, o, "file"),
 		.function = member(b, o, "function"),
 		.message = member(b, o, "message"),
@@ -56,6 +57,8 @@ static const char *add_entry(struct baseline *b, const json_t *o)
 							  : LEVEL_ERROR,
 	};
 
+	if (!e.engine)
+		e.engine = engine_name(ENGINE_CLANG);
 	if (!e.function)
 		e.function = "";
 	if (!e.message)
@@ -102,10 +105,11 @@ int baseline_load(struct baseline *b, const char *file, bool may_be_absent)
 
 static json_t *entry_json(const struct baseline_entry *e)
 {
-	return json_pack("{s:o, s:o, s:o, s:s, s:o, s:s, s:o}", "file", json_text(e->file), "rule",
-			 json_text(e->rule), "function", json_text(e->function), "level",
-			 level_name(e->level), "message", json_text(e->message), "fingerprint",
-			 e->fingerprint, "reason", json_text(e->reason));
+	return json_pack("{s:o, s:o, s:o, s:o, s:s, s:o, s:s, s:o}", "file", json_text(e->file),
+			 "rule", json_text(e->rule), "engine", json_text(e->engine), "function",
+			 json_text(e->function), "level", level_name(e->level), "message",
+			 json_text(e->message), "fingerprint", e->fingerprint, "reason",
+			 json_text(e->reason));
 }
 
 int baseline_save(const struct baseline *b, const char *file)
@@ -167,6 +171,7 @@ static void add_finding(struct baseline *b, const struct finding *f, const char 
 	struct baseline_entry new = {
 		.fingerprint = arena_strdup(&b->arena, f->fingerprint),
 		.rule = arena_strdup(&b->arena, f->rule),
+		.engine = arena_strdup(&b->arena, f->engine),
 		.file = arena_strdup(&b->arena, f->file),
 		.function = arena_strdup(&b->arena, f->function),
 		.message = arena_strdup(&b->arena, f->message),
@@ -219,6 +224,8 @@ static bool is_stale(const struct report *r, const struct baseline_entry *e,
 		return false;
 	if (is_gone(r, e->file))
 		return true;
+	if (engine_bit(e->engine) & ~r->engines)
+		return false;
 	if (has_part(&r->failed, e->file) || has_part(&r->unlowered, e->file))
 		return false;
 	for (int i = 0; i < nfiles; i++)

@@ -14,7 +14,7 @@
 #include "report.h"
 
 struct baseline_entry {
-	const char *fingerprint, *rule, *file, *function, *message, *reason;
+	const char *fingerprint, *rule, *engine, *file, *function, *message, *reason;
 	enum level level;	/* findings above it are not covered */
 	bool seen;		/* baseline_apply() met it */
 };
@@ -42,7 +42,7 @@ int baseline_add(struct baseline *b, const struct report *r, const char *reason)
 
 /**
  * baseline_stale - counts the entries that @r shows to be fixed: nothing was found for them though
- * their file is one of @files and was analysed in full, or their file is gone.
+ * their file is one of @files and their engine analysed it in full, or their file is gone.
  * @remove: takes them out as well
  */
 int baseline_stale(struct baseline *b, const struct report *r, const char *const *files,

@@ -43,6 +43,7 @@ struct report_rule {
 struct report {
 	struct findings findings;	/* all levels; writers print those with shown() */
 	enum level level;		/* lowest level to print */
+	unsigned engines;		/* bits by enum engine of those that were at work */
 	bool compared;			/* only what a change brings is in it */
 	int known;			/* findings left out because they were there before */
 	bool show_waived;		/* --show-suppressed: waived findings are printed too */
