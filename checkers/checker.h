@@ -209,6 +209,8 @@ void unit_report(const struct unit_end *e, const struct unit_note *n, enum level
 /** unit_report_as - the same with another message. */
 void unit_report_as(const struct unit_end *e, const struct unit_note *n, enum level level,
 		    const char *message);
+/** unit_fold - files one finding for all notes of @topic with one key in one function. */
+void unit_fold(const struct unit_end *e, const char *topic);
 /** unit_message - the message that came with @n; "" without a finding. */
 const char *unit_message(const struct unit_end *e, const struct unit_note *n);
 /* Notes of accesses to a member, key its identity, text the locks as of run_covering(). */

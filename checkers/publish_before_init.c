@@ -74,18 +74,6 @@ static void end_live(struct run *r, struct state *s, const struct act *down)
 	}
 }
 
-/* The text does the same before the registration, on some path: this is the second time. */
-static bool is_second_time(struct run *r, const struct act *up, const struct setup *x)
-{
-	const struct acts *all = reach_acts(run_reach(r), run_function(r)->name);
-
-	for (int i = 0; all && i < all->len && all->data[i] != up; i++)
-		if (all->data[i]->op == EFF_SETUP && x->api && all->data[i]->kind == x->u.kind &&
-		    place_same(&all->data[i]->at, &x->u.at))
-			return true;
-	return false;
-}
-
 /* What a registration returns can only be stored afterwards. */
 static bool is_result(const struct live *l, const struct setup *x)
 {
@@ -94,21 +82,29 @@ static bool is_result(const struct live *l, const struct setup *x)
 	return root && root->kind == V_SITE && root->num == l->site;
 }
 
+/* An interrupt may be masked, its handler may ask the device first; a pointer may be passed on. */
+static enum level how_sure(struct run *r, const struct act *up, const struct setup *x,
+			   const struct edge *e)
+{
+	bool irq = up->kind == intern("irq"), inside = live_user(e) == e->handler;
+	bool passed = !e->need && !x->api && !(e->touch.how & TOUCH_FOLLOW);
+	bool always = !irq || live_always(r, e);
+
+	if (passed || reach_asks_first(run_reach(r), e->handler) || (!always && !inside))
+		return LEVEL_NOTE;
+	if (!always || !x->u.addr || (irq && (e->need || !x->api)))
+		return LEVEL_WARNING;
+	return LEVEL_ERROR;
+}
+
 static void report(struct run *r, struct state *s, const struct mark *m, const struct setup *x,
 		   const struct edge *e)
 {
 	const struct act *up = live_of(r, m).act;
-	/* an interrupt may be masked in the device; what happens to a pointer passed on is open */
-	bool irq = up->kind == intern("irq");
-	bool passed = !e->need && !x->api && !(e->touch.how & TOUCH_FOLLOW);
-	bool asks = reach_asks_first(run_reach(r), e->handler);
-	bool unsure = irq && (e->need || !x->api);
 	const char *name = x->u.addr ? live_name(r, x->u.addr) : x->u.what.field;
 	struct report rep = {
 		.rule = RULE,
-		.level = passed || asks		? LEVEL_NOTE
-			 : unsure || !x->u.addr ? LEVEL_WARNING
-						: LEVEL_ERROR,
+		.level = how_sure(r, up, x, e),
 		.loc = x->loc,
 		.end = s->trace,
 		.start = m->when,
@@ -125,7 +121,17 @@ static void report(struct run *r, struct state *s, const struct mark *m, const s
 			e->handler, e->touch.in);
 	rep.key = run_printf(r, "%s|%s|%s", up->api, x->api ? x->api : "store",
 			     x->u.what.field ? x->u.what.field : x->u.kind);
-	run_report(r, &rep);
+	run_note(r,
+		 &(struct unit_note){.topic = intern(RULE),
+				     .key = intern(run_printf(r, "%d:%d", m->loc.line, m->loc.col)),
+				     .loc = x->loc},
+		 &rep);
+}
+
+/* What one registration comes too early for is one mistake. */
+static void on_unit(const struct unit_end *e)
+{
+	unit_fold(e, RULE);
 }
 
 static void check_setup(struct run *r, struct state *s, const struct setup *x)
@@ -141,7 +147,7 @@ static void check_setup(struct run *r, struct state *s, const struct setup *x)
 		if (live_uses(r, s, &l, &x->u, &e)) {
 			if (is_result(&l, x))
 				run_dropped(r, RULE, "what the registration returned");
-			else if (is_second_time(r, l.act, x))
+			else if (x->api && live_second_time(r, l.act, &x->u))
 				run_dropped(r, RULE, "set up before as well");
 			else
 				report(r, s, m, x, &e);
@@ -185,11 +191,10 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 
 static bool has_failed(struct state *s, const struct call_info *c, const struct value *ret)
 {
+	const struct ir_type *t = c->in->type;
 	uint8_t rc = ret ? run_classes(s, ret) : RC_ANY;
 
-	if (!c->in->type || c->in->type->kind == IR_TYPE_VOID)
-		return false;
-	return c->in->type->kind == IR_TYPE_PTR ? !(rc & RC_POS) : rc == RC_NEG;
+	return t && (t->kind == IR_TYPE_PTR ? !(rc & RC_POS) : rc == RC_NEG);
 }
 
 /* A callee with a body: what it sets up comes after what was live before, then its own is live. */
@@ -241,4 +246,5 @@ const struct checker publish_before_init_checker = {
 	.on_effect = on_effect,
 	.on_called = on_called,
 	.on_access = on_access,
+	.on_unit = on_unit,
 };

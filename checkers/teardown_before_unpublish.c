@@ -228,6 +228,8 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		return;
 	if (val->kind != V_INT || val->num)
 		begin_again(s, addr);
+	else if (run_is_own_memory(r, addr)) /* nobody had it yet */
+		return;
 	else if (!clear(s, addr))
 		end(r, s, addr, BY_NULL, &store);
 }

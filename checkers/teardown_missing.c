@@ -69,6 +69,23 @@ static bool is_released_elsewhere(struct run *r, const struct ir_func *down)
 	       pairs_counts(run_pairs(r), down->name, EFF_PUT) && !pairs_has_release(run_pairs(r));
 }
 
+/* A helper that turns it on or off as it is told: a state, not a resource. */
+static bool is_switch(struct run *r, const struct setup_step *st)
+{
+	const struct names *undos = pairs_undos(run_pairs(r), st->api);
+	struct names parts = {0};
+	bool found = false;
+
+	if (!st->inner || !pairs_is_toggle_name(st->api))
+		return false;
+	pairs_ends_parts(run_pairs(r), st->inner, &parts);
+	for (int i = 0; i < undos->len; i++)
+		for (int k = 0; k < parts.len; k++)
+			found |= undos->data[i] == parts.data[k];
+	vec_fini(&parts);
+	return found;
+}
+
 static const char *excuse(struct run *r, const struct ir_func *down, const struct setup_step *st)
 {
 	const struct names *undos = pairs_undos(run_pairs(r), st->api);
@@ -77,6 +94,8 @@ static const char *excuse(struct run *r, const struct ir_func *down, const struc
 		return "another function undoes it";
 	if (may_undo_elsewhere(r, down, st))
 		return "an unknown function may undo it";
+	if (is_switch(r, st))
+		return "switched on and off by one helper";
 	if (undoes_one_by_one(r, down, st))
 		return "undone for each of many";
 	if (is_released_elsewhere(r, down))

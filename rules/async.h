@@ -215,7 +215,7 @@ void tasklet_schedule(struct tasklet_struct *t ll_arms(tasklet) ll_keeps);
 void tasklet_hi_schedule(struct tasklet_struct *t ll_arms(tasklet) ll_keeps);
 void tasklet_kill(struct tasklet_struct *t ll_stops(tasklet));
 void tasklet_enable(struct tasklet_struct *t);
-void tasklet_disable(struct tasklet_struct *t ll_stops(tasklet));
+void tasklet_disable(struct tasklet_struct *t ll_stops(tasklet) ll_for_good);
 void tasklet_unlock_wait(struct tasklet_struct *t ll_stops(tasklet));
 void tasklet_disable_nosync(struct tasklet_struct *t);
 

@@ -226,3 +226,25 @@ bool live_is_told(struct run *r, const struct state *s, const char *handler)
 	}
 	return false;
 }
+
+const char *live_user(const struct edge *e)
+{
+	return e->need ? e->need->fn->name : e->touch.in;
+}
+
+bool live_always(struct run *r, const struct edge *e)
+{
+	return live_user(e) == e->handler &&
+	       reach_always(run_reach(r), e->handler, e->need ? e->need->loc : e->touch.loc);
+}
+
+bool live_second_time(struct run *r, const struct act *up, const struct used *u)
+{
+	const struct acts *all = reach_acts(run_reach(r), r->fn->name);
+
+	for (int i = 0; all && i < all->len && all->data[i] != up; i++)
+		if (all->data[i]->op == EFF_SETUP && all->data[i]->kind == u->kind &&
+		    place_same(&all->data[i]->at, &u->at))
+			return true;
+	return false;
+}

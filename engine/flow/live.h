@@ -51,6 +51,14 @@ bool live_may_be_quiet(const struct run *r, struct ir_loc loc);
 /** live_is_told - this path stored a constant in a member that @handler tests. */
 bool live_is_told(struct run *r, const struct state *s, const char *handler);
 
+/** live_user - the function of the unit in which the handler of @e uses it. */
+const char *live_user(const struct edge *e);
+/** live_always - the handler itself uses it, whenever it is called. */
+bool live_always(struct run *r, const struct edge *e);
+
+/** live_second_time - the text does the same as @u before @up, on some path. */
+bool live_second_time(struct run *r, const struct act *up, const struct used *u);
+
 /** live_is_counted - objects of @tag count references: they are more than one set up makes. */
 bool live_is_counted(const struct run *r, const char *tag);
 

@@ -131,6 +131,8 @@ const struct acts *reach_all_acts(struct reach *x);
  */
 bool reach_edge(struct reach *x, const struct act *a, const struct touch *want, unsigned unless,
 		struct edge *e);
+/** reach_always - @function passes @loc whenever it is called. */
+bool reach_always(struct reach *x, const char *function, struct ir_loc loc);
 /** reach_asks_first - @function leaves at once if a flag, or a predicate, tells it to. */
 bool reach_asks_first(struct reach *x, const char *function);
 /** reach_matters - whether @function takes something down that touches the member so. */

@@ -338,3 +338,51 @@ bool reach_asks_first(struct reach *x, const char *function)
 	return end && end->op == IR_BRANCH && is_flag(&f->d, end->a) &&
 	       (leaves(f->fn, end->succ[0]) || leaves(f->fn, end->succ[1]));
 }
+
+static bool is_at(const struct ir_block *b, struct ir_loc loc)
+{
+	for (int i = 0; i < b->ninsns; i++)
+		if (b->insns[i].loc.line == loc.line && b->insns[i].loc.col == loc.col)
+			return true;
+	return false;
+}
+
+static bool is_argument(const struct part *f, struct ir_operand op)
+{
+	const struct ir_insn *def = defs_of(&f->d, op);
+
+	while (def && (def->op == IR_UN || def->op == IR_CAST || def->op == IR_BIN))
+		def = defs_of(&f->d, def->a);
+	if (!def || def->op != IR_LOAD || !def->type || def->type->kind != IR_TYPE_PTR)
+		return false;
+	return is_from_param(&f->d, (struct ir_operand){.kind = IR_TEMP, .num = def->dst});
+}
+
+/* A way from @bb to the end that does not pass @loc; leaving at once over an argument is none. */
+static bool goes_round(const struct part *f, int bb, struct ir_loc loc, bool *seen)
+{
+	const struct ir_block *b = &f->fn->blocks[bb];
+	const struct ir_insn *end = &b->insns[b->ninsns - 1];
+
+	if (seen[bb] || is_at(b, loc))
+		return false;
+	seen[bb] = true;
+	if (end->op == IR_RETURN)
+		return true;
+	for (int i = 0; i < end->nsucc; i++)
+		if (!(end->op == IR_BRANCH && is_argument(f, end->a) &&
+		      leaves(f->fn, end->succ[i])) &&
+		    goes_round(f, end->succ[i], loc, seen))
+			return true;
+	return false;
+}
+
+bool reach_always(struct reach *x, const char *function, struct ir_loc loc)
+{
+	const struct part *f = reach_part(x, function);
+	bool *seen = f ? xcalloc((size_t)f->fn->nblocks + 1, 1) : NULL;
+	bool always = f && f->fn->nblocks && !goes_round(f, 0, loc, seen);
+
+	free(seen);
+	return always;
+}
