@@ -196,6 +196,13 @@ void run_report(struct run *r, const struct report *rep);
 /** run_tested - whether a branch on this path since @since was on @v (may be NULL: no). */
 bool run_tested(const struct state *s, const struct value *v, const struct trace *since);
 
+/**
+ * run_rounds_undo - whether a loop on the path of @s gives back elements reached as @v is.
+ * @kind: of the object, or "lock"
+ */
+bool run_rounds_undo(const struct run *r, const struct state *s, const char *kind,
+		     const struct value *v);
+
 /** run_note_event - adds a step to the path of @s and returns it; NULL while summarising. */
 const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc loc,
 				   const struct value *about, const char *text);

@@ -101,6 +101,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			run_dropped(r, "lock-imbalance", "a callee may have changed it");
 			continue;
 		}
+		if (run_rounds_undo(r, e->state, "lock", l->addr)) {
+			run_dropped(r, "lock-imbalance", "a loop releases such elements");
+			continue;
+		}
 		if (l->depth < 0) {
 			run_dropped(r, "lock-imbalance", "the caller's lock is released");
 			continue;

@@ -14,6 +14,7 @@
 
 #include "../engine/base/intern.h"
 #include "checker.h"
+#include "ref_exits.h"
 
 #define TOPIC_KEPT "count kept on failure"
 #define TOPIC_SETTLED "count of a failed helper dropped"
@@ -23,90 +24,20 @@ static bool is_counted(const struct object *o)
 	return strcmp(o->kind, "mem") && (!o->init || (o->returned && !o->published));
 }
 
-static bool same_call(const struct object *a, const struct object *b)
-{
-	return a->acquire_loc.line == b->acquire_loc.line &&
-	       a->acquire_loc.col == b->acquire_loc.col;
-}
-
-static const struct object *find_same(const struct function_exit *e, const struct object *o)
-{
-	for (int i = 0; i < e->state->objects.len; i++)
-		if (e->state->objects.data[i].kind == o->kind &&
-		    same_call(&e->state->objects.data[i], o))
-			return &e->state->objects.data[i];
-	return NULL;
-}
-
-/*
- * A function that returns nothing gives up where the acquiring call itself failed: a call that
- * counts even then is owed its undoing.
- */
-static bool gives_up(const struct function_exit *e, const struct object *o)
-{
-	return e->is_failure ||
-	       (!e->ret && o->result && run_classes(e->state, o->result) == RC_NEG);
-}
-
-/* Whether some other exit gives back what @o still owns; of the same kind of return if @like. */
-static bool dropped_elsewhere(const struct exits *exits, const struct function_exit *like,
-			      const struct object *o)
-{
-	for (int i = 0; i < exits->len; i++) {
-		const struct object *other = find_same(&exits->data[i], o);
-
-		if (!other)
-			continue;
-		if (like && (gives_up(&exits->data[i], other) != gives_up(like, o) ||
-			     (!gives_up(like, o) && exits->data[i].rc != like->rc)))
-			continue;
-		if (other->put && other->owned <= 0)
-			return true;
-	}
-	return false;
-}
-
-static bool dropped_on_failure(const struct exits *exits, const struct object *o)
-{
-	for (int i = 0; i < exits->len; i++) {
-		const struct object *other = find_same(&exits->data[i], o);
-
-		if (exits->data[i].is_failure && other && other->owned <= 0)
-			return true;
-	}
-	return false;
-}
-
-/* A function that acquires for its caller must not keep the count when it fails. */
-static bool kept_by_success(const struct exits *exits, const struct object *o)
-{
-	for (int i = 0; i < exits->len; i++) {
-		const struct object *other = find_same(&exits->data[i], o);
-
-		if (other && (exits->data[i].is_success || !exits->data[i].ret) &&
-		    !gives_up(&exits->data[i], other) && (other->owned > 0 || other->handed > 0))
-			return true;
-	}
-	return false;
-}
-
 /* The failing exits of a function must not keep a count that the unit gives back elsewhere. */
 static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
 {
 	if (dropped_elsewhere(exits, e, o))
 		return true;
-	if (!gives_up(e, o)) {
-		run_dropped(r, "ref-leak", "success keeps a count on a shared object");
+	if (!gives_up(e, o)) /* success keeps it */
 		return false;
-	}
 	if (dropped_elsewhere(exits, NULL, o))
 		return true;
 	if (kept_by_success(exits, o) && !e->state->released)
 		return true;
 	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
 		return true;
-	run_dropped(r, "ref-leak", "no path gives the count back");
 	return false;
 }
 
@@ -167,39 +98,41 @@ static bool is_told(const struct object *first, const struct object *o)
 	return false;
 }
 
+/* Why a count that @e still owns is no leak; NULL when it is one. */
+static const char *why_silent(struct run *r, const struct exits *exits,
+			      const struct function_exit *e, const struct object *o)
+{
+	if (run_rounds_undo(r, e->state, o->kind, o->key))
+		return "a loop gives such elements back";
+	if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
+		return "a count on what others know as well";
+	if (o->by_summary && !gives_up(e, o) &&
+	    (dropped_on_failure(exits, o) || run_is_pinned(r, o)))
+		return "failure gives back what success keeps on purpose";
+	if (is_callees_affair(e, o))
+		return "the callee does not tell whether it got it";
+	if (is_lent_out(r, e, o))
+		return "the count goes with what is returned";
+	if (o->passed_data || (o->passed && !gives_up(e, o)))
+		return "an unknown function may have taken it over";
+	return NULL;
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
-	if (e->state->warned) {
-		run_dropped(r, "ref-leak", "an assertion failed on this path");
-		return;
-	}
 	for (int i = 0; i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
+		const char *why = e->state->warned ? "an assertion failed on this path" : NULL;
 
 		if (o->owned <= 0 || !is_counted(o) || is_told(e->state->objects.data, o) ||
 		    value_is_weak(o->key))
 			continue;
-		if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
-			continue;
-		if (o->by_summary && !gives_up(e, o) &&
-		    (dropped_on_failure(exits, o) || run_is_pinned(r, o))) {
-			run_dropped(r, "ref-leak",
-				    "failure gives back what success keeps on purpose");
-			continue;
-		}
-		if (is_callees_affair(e, o)) {
-			run_dropped(r, "ref-leak", "the callee does not tell whether it got it");
-			continue;
-		}
-		if (is_lent_out(r, e, o)) {
-			run_dropped(r, "ref-leak", "the count goes with what is returned");
-			continue;
-		}
-		if (o->passed_data || (o->passed && !gives_up(e, o))) {
-			run_dropped(r, "ref-leak", "an unknown function may have taken it over");
-			continue;
-		}
-		report(r, exits, e, o);
+		if (!why)
+			why = why_silent(r, exits, e, o);
+		if (why)
+			run_dropped(r, "ref-leak", why);
+		else
+			report(r, exits, e, o);
 	}
 }
 

@@ -7,11 +7,9 @@
  *	netdev, sysfs file, timer, work) whose handler uses, re-arms or dereferences just that.
  * How: what has ended stands in the state as a mark; each later step that takes something down is
  *	asked whether its handlers touch it (reach). No use edge, no finding.
- * Silent when: the handler tests the pointer that was cleared, or a flag that this path sets; it
- *	belongs to another object; it was set up again meanwhile; it cannot be started again; the
- *	module goes, which users of the handler's file would keep.
- * Wrong when: something that no fact describes keeps the handler from running already (a device
- *	that was told to be quiet).
+ * Silent when: the handler tests the pointer that was cleared, or a flag that this path sets; is of
+ *	another object or cannot start again; it was set up anew; the file's users keep the module.
+ * Wrong when: what no fact describes keeps the handler from running (a device told to be quiet).
  */
 #include "../engine/base/intern.h"
 #include "checker.h"
@@ -54,6 +52,15 @@ static const struct value *holder_of(const struct state *s, const struct value *
 	return NULL;
 }
 
+/* A member that leads to another record of its kind: a list's first entry goes, not the list. */
+static bool is_link(struct run *r, const struct value *addr)
+{
+	bool field = addr->kind == V_FIELD;
+	const struct ir_field *f = field ? ir_record_field(run_unit(r), addr->rec, addr->name) : 0;
+	return f && f->type && f->type->kind == IR_TYPE_PTR && f->type->elem &&
+	       f->type->elem->tag == addr->rec;
+}
+
 static struct touch touch_of(const struct value *addr, enum ending how)
 {
 	return (struct touch){.rec = addr->kind == V_FIELD ? addr->rec : NULL,
@@ -67,7 +74,8 @@ static void end(struct run *r, struct state *s, const struct value *addr, enum e
 	struct touch what;
 	struct mark *m;
 
-	if (!addr || (addr->kind != V_FIELD && addr->kind != V_GLOBAL) || value_is_weak(addr))
+	if (!addr || (addr->kind != V_FIELD && addr->kind != V_GLOBAL) || value_is_weak(addr) ||
+	    (how == BY_FREE && is_link(r, addr)))
 		return;
 	what = touch_of(addr, how);
 	if (!reach_matters(run_reach(r), run_function(r)->name, &what))
@@ -157,8 +165,8 @@ static void check_down(struct run *r, struct state *s, const struct act *down,
 
 	for (int i = 0; i < s->marks.len; i++) {
 		const struct mark *m = &s->marks.data[i];
-		bool tested = m->n == BY_NULL || m->n == BY_FREE_AND_NULL;
-		struct used u = {.addr = m->a, .unless = tested ? TOUCH_TEST : 0};
+		bool null = m->n == BY_NULL || m->n == BY_FREE_AND_NULL;
+		struct used u = {.addr = m->a, .unless = null ? TOUCH_TEST : 0};
 		struct edge e;
 
 		if (m->what != intern(RULE) || is_of_call(m, c))

@@ -89,9 +89,9 @@ static int analyse(struct job *job)
 	bool clang = job->o.engines & 1u << ENGINE_CLANG || compare_wanted(&job->o);
 	struct run_request rq = {
 		.batches = {{job->plan->units.data, clang ? job->plan->units.len : 0,
-			     &job->report},
+			     &job->report, NULL},
 			    {job->compare.old_units.data, job->compare.old_units.len,
-			     &job->compare.old},
+			     &job->compare.old, NULL},
 			    {NULL, job->engines.tasks.len, &job->report, &job->engines}},
 		.nbatches = 3,
 		.root = job->plan->root,

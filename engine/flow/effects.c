@@ -212,6 +212,15 @@ static const struct value *container_of_call(const struct call *c)
 	return NULL;
 }
 
+static void mark_returned(struct run *r, struct state *s, const struct value *v,
+			  const struct effect *e)
+{
+	struct object *o = state_object(s, count_key(r->fl, v, e->kind), e->kind);
+
+	if (o)
+		o->returned = e->path.root == ROOT_RET;
+}
+
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *v)
 {
@@ -223,8 +232,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .counter = counter_of(r, c, e),
 			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
 				    (e->may || !on_all_outcomes(r, s, c, e)),
+			   .managed = e->managed,
 			   .by_summary = !c->fact};
-	struct object *o;
 
 	if (!v)
 		return;
@@ -240,9 +249,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		break;
 	case EFF_INIT:
 		object_init(r, s, v, e->kind, &ev);
-		o = state_object(s, count_key(r->fl, v, e->kind), e->kind);
-		if (o)
-			o->returned = e->path.root == ROOT_RET;
+		mark_returned(r, s, v, e);
 		break;
 	case EFF_PUT:
 		object_put(r, s, v, e->kind, &ev);

@@ -444,6 +444,7 @@ static void exec_from(struct run *r, struct state *s, struct temps *t, int bb, i
 {
 	const struct ir_block *b = &r->fn->blocks[bb];
 
+	r->block = bb;
 	for (int i = from; i < b->ninsns; i++) {
 		const struct ir_insn *in = &b->insns[i];
 

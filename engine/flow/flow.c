@@ -49,6 +49,7 @@ static void run_fini(struct run *r)
 	free(r->looped);
 	vec_fini(&r->undone);
 	vec_fini(&r->reported);
+	vec_fini(&r->rounds);
 	value_table_fini(&r->vt);
 	arena_fini(&r->arena);
 }

@@ -100,22 +100,64 @@ static bool join_cells(struct state *a, struct state *b, struct value_table *t, 
 	return changed;
 }
 
-void state_widen(struct state *s, const struct state *seen, struct value_table *t, int block)
+/* Whether the local at @addr counts on: with @v it has had three constants at this block. */
+static bool counts_on(const struct state *const *seen, int n, const struct value *addr,
+		      const struct value *v)
+{
+	const struct value *first = NULL;
+
+	for (int i = 0; i < n; i++) {
+		const struct value *was = state_load(seen[i], addr);
+
+		if (!was || was->kind != V_INT || was == v)
+			continue;
+		if (first && was != first)
+			return true;
+		first = was;
+	}
+	return false;
+}
+
+/* The element of the list that @v, the record around it, was computed from. */
+static const struct value *inside(const struct value *v)
+{
+	while (v->kind == V_CONTAINER)
+		v = v->a;
+	return v;
+}
+
+/* Whether what the local at @addr holds, @v, is a step on from what it holds in one of @seen. */
+static bool walks_on(const struct state *const *seen, int n, const struct value *addr,
+		     const struct value *v)
+{
+	if (v->kind == V_INT)
+		return counts_on(seen, n, addr, v);
+	for (int i = 0; i < n; i++) {
+		const struct value *was = state_load(seen[i], addr);
+
+		if (was && was != v && was->kind != V_INT && value_mentions(v, inside(was)))
+			return true;
+	}
+	return false;
+}
+
+void state_widen(struct state *s, const struct state *const *seen, int n, struct value_table *t,
+		 int block)
 {
 	for (int i = 0; i < s->cells.len; i++) {
-		const struct value *addr = s->cells.data[i].addr, *v = s->cells.data[i].val, *was;
-		const struct value *phi;
+		const struct value *addr = s->cells.data[i].addr, *v = s->cells.data[i].val, *phi;
 
-		was = addr->kind == V_LOCAL ? state_load(seen, addr) : NULL;
-		if (!was || was == v || was->kind == V_INT || !can_rename(v) ||
-		    !value_mentions(v, was))
+		if (addr->kind != V_LOCAL || !walks_on(seen, n, addr, v))
 			continue;
 		phi = value_numbered(t, V_PHI, block, addr);
 		if (!phi->type && v->type)
 			((struct value *)phi)->type = v->type;
-		forget_loads(s, v, NULL);
-		make_phi(s, t, v, phi);
-		i = -1;
+		forget_loads(s, inside(v), NULL);
+		if (can_rename(v))
+			make_phi(s, t, v, phi);
+		else if (state_mentions(s, phi))
+			state_age(s, t, phi);
+		state_store(s, addr, phi);
 	}
 }
 
@@ -214,6 +256,7 @@ bool state_join(struct state *into, const struct state *from, struct value_table
 	changed |= join_locks(into, b);
 	changed |= state_join_marks(into, b);
 	changed |= steps_join(into, b);
+	into->loops |= b->loops;
 	into->released |= b->released;
 	state_free(b);
 	return changed;

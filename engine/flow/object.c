@@ -177,6 +177,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	/* what is left of earlier rounds of a loop may be any of several objects */
 	if (!strcmp(kind, "ref") && !value_is_stale(key) && !(o->element && o->put))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
+	if (o->owned <= 0 && o->handed <= 0)
+		rounds_undo(r, o->kind, key);
 	if (o->by_summary && o->put && o->owned <= 0 && o->handed <= 0 && !o->freed)
 		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
@@ -256,6 +258,7 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 	if (!value_is_stale(key))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	o->freed = o->put = true;
+	o->managed = e->managed;
 	o->owned = 0;
 	o->put_api = e->api;
 	o->release_loc = e->in->loc;
@@ -395,6 +398,10 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 	struct lock *l;
 
 	v = held_alias(s, v);
+	if (!state_lock(s, v) && rounds_lock_known(s, v)) {
+		rounds_undo(r, "lock", v);
+		return;
+	}
 	l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
 	struct use u = {v, e->api, e->in->loc, false, false};
 	bool sure;

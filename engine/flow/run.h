@@ -48,9 +48,16 @@ struct flow {
 
 struct block_state {
 	struct state *s;
-	uint64_t sig, steps_sig; /* of everything; what steps add to it */
+	struct signature sig;
 	int visits;
 	bool pending;
+};
+
+/* One release in a loop. */
+struct round_undo {
+	const char *kind;
+	const struct value *what;
+	int head; /* first block of the loop */
 };
 
 struct block_states {
@@ -79,7 +86,17 @@ struct run {
 	bool *looped; /* block lies on a cycle */
 	VEC(struct ir_loc) undone; /* steps that some path of this function undoes */
 	VEC(uint64_t) reported;
+	VEC(struct round_undo) rounds; /* elements that loops of this function give back */
+	int block;		       /* being executed */
 };
+
+/* rounds.c */
+/** rounds_enter - @s comes to block @bb, which may be the head of a loop. */
+void rounds_enter(const struct run *r, struct state *s, int bb);
+/** rounds_undo - a count or lock @kind of @v, not taken under that name, is given back here. */
+void rounds_undo(struct run *r, const char *kind, const struct value *v);
+/** rounds_lock_known - a lock reached as @v is, of another element, was taken on this path. */
+bool rounds_lock_known(const struct state *s, const struct value *v);
 
 /* The values of the temporaries of one block. */
 struct temps {
@@ -181,6 +198,7 @@ struct event {
 	bool maybe;		 /* LOCK, UNLOCK: other outcomes of the callee do not */
 	bool fresh;		 /* GET: only this path knows the object */
 	const char *counter;	 /* tag of the record whose count is started, or NULL */
+	bool managed;		 /* FREE: by way of devres */
 	bool by_summary;	 /* the effect happens inside a callee with a body */
 };
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
@@ -246,6 +264,8 @@ void note_branch(struct run *r, struct state *s, const struct ir_insn *in, const
 /* solve.c */
 /** solve_flow - hands @s (taken over) to the start of block @to. */
 void solve_flow(struct run *r, struct state *s, int to);
+/** solve_leads_to - whether a way of at least one edge leads from block @bb to @to. */
+bool solve_leads_to(const struct run *r, int bb, int to);
 void solve(struct run *r);
 
 /* liveness.c */

@@ -41,6 +41,14 @@ static bool leads_to(const struct run *r, int bb, int to, bool *seen)
 	return false;
 }
 
+bool solve_leads_to(const struct run *r, int bb, int to)
+{
+	bool *seen = xcalloc((size_t)r->fn->nblocks + 1, 1), leads = leads_to(r, bb, to, seen);
+
+	free(seen);
+	return leads;
+}
+
 static void find_loops(struct run *r)
 {
 	size_t n = (size_t)r->fn->nblocks;
@@ -61,48 +69,88 @@ static void find_loops(struct run *r)
 	free(seen);
 }
 
-static void add_state(struct run *r, struct block_states *bs, struct state *s, uint64_t sig)
+static void add_state(struct run *r, struct block_states *bs, struct state *s,
+		      const struct signature *sig)
 {
 	if (bs->len >= RUN_MAX_STATES) {
 		r->over_budget = true;
 		state_free(s);
 		return;
 	}
-	vec_push(bs, (struct block_state){s, sig, steps_signature(s), 0, true});
+	vec_push(bs, (struct block_state){.s = s, .sig = *sig, .pending = true});
+}
+
+/*
+ * The state that one with the signature @sig is joined to, or NULL. Where many states have come
+ * together those that differ in steps only are one, then those that differ in elements dropped.
+ */
+static struct block_state *find_meeting(struct block_states *bs, const struct signature *sig)
+{
+	for (int i = 0; i < bs->len; i++)
+		if (bs->data[i].sig.all == sig->all)
+			return &bs->data[i];
+	for (int i = 0; i < bs->len && bs->len >= RUN_MAX_STEPPED; i++)
+		if (bs->data[i].sig.all - bs->data[i].sig.steps == sig->all - sig->steps)
+			return &bs->data[i];
+	for (int i = 0; i < bs->len && bs->len >= RUN_MAX_STEPPED; i++)
+		if (bs->data[i].sig.coarse == sig->coarse)
+			return &bs->data[i];
+	return NULL;
+}
+
+/* Whether @have changes by taking @s in, which is given up. */
+static bool take_in(struct run *r, struct block_state *have, struct state *s,
+		    const struct signature *sig, int to)
+{
+	bool changed = false;
+
+	if (have->visits < RUN_MAX_VISITS) {
+		if (have->sig.all - have->sig.steps != sig->all - sig->steps)
+			changed = state_forget_dropped(have->s, s);
+		changed |= state_join(have->s, s, &r->vt, to);
+	}
+	if (changed)
+		state_signature(have->s, r->fn, &have->sig);
+	state_free(s);
+	return changed;
+}
+
+static void widen(struct run *r, struct state *s, int to)
+{
+	const struct state *seen[RUN_MAX_STATES];
+	const struct block_states *bs = &r->blocks[to];
+
+	for (int i = 0; i < bs->len; i++)
+		seen[i] = bs->data[i].s;
+	state_widen(s, seen, bs->len, &r->vt, to);
 }
 
 void solve_flow(struct run *r, struct state *s, int to)
 {
 	struct block_states *bs = &r->blocks[to];
-	uint64_t sig, steps_sig;
+	struct block_state *have;
+	struct signature sig;
 
 	steps_settle(s);
 	liveness_prune(r, s, to);
-	for (int i = 0; i < bs->len && r->looped[to]; i++)
-		state_widen(s, bs->data[i].s, &r->vt, to);
+	rounds_enter(r, s, to);
+	if (r->looped[to])
+		widen(r, s, to);
 	state_collect(s);
-	sig = state_signature(s, r->fn);
-	steps_sig = steps_signature(s);
-	for (int i = 0; i < bs->len; i++) {
-		struct block_state *have = &bs->data[i];
-		bool only_steps = bs->len >= RUN_MAX_STEPPED &&
-				  have->sig - have->steps_sig == sig - steps_sig;
-
-		if (have->sig != sig && !only_steps)
-			continue;
-		if (have->visits < RUN_MAX_VISITS && state_join(have->s, s, &r->vt, to)) {
-			have->pending = true;
-			have->visits++;
-		}
-		state_free(s);
-		return;
+	state_signature(s, r->fn, &sig);
+	have = find_meeting(bs, &sig);
+	if (!have) {
+		add_state(r, bs, s, &sig);
+	} else if (take_in(r, have, s, &sig, to)) {
+		have->pending = true;
+		have->visits++;
 	}
-	add_state(r, bs, s, sig);
 }
 
 static void start(struct run *r)
 {
 	struct state *s = xcalloc(1, sizeof(*s));
+	struct signature sig;
 
 	for (int i = 0; i < r->fn->nparams; i++) {
 		const struct value *p = value_numbered(&r->vt, V_PARAM, i, NULL);
@@ -112,7 +160,8 @@ static void start(struct run *r)
 			p = value_named(&r->vt, V_FUNC, r->bound[i]);
 		state_store(s, value_numbered(&r->vt, V_LOCAL, i, NULL), p);
 	}
-	add_state(r, &r->blocks[0], s, state_signature(s, r->fn));
+	state_signature(s, r->fn, &sig);
+	add_state(r, &r->blocks[0], s, &sig);
 }
 
 static bool run_pending(struct run *r)

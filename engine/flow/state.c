@@ -32,6 +32,7 @@ struct state *state_clone(const struct state *s)
 	CLONE(steps);
 #undef CLONE
 	c->trace = s->trace;
+	c->loops = s->loops;
 	c->released = s->released;
 	c->warned = s->warned;
 	return c;
@@ -325,27 +326,75 @@ static uint64_t outcome_signature(const struct state *s, const struct ir_func *f
 	return 0;
 }
 
-uint64_t state_signature(const struct state *s, const struct ir_func *fn)
+static uint64_t object_signature(const struct state *s, const struct object *o)
 {
-	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + steps_signature(s) +
-		     outcome_signature(s, fn) + s->warned;
+	uint64_t bits = (uint64_t)(uint8_t)o->owned | (uint64_t)(uint8_t)o->handed << 8 |
+			(uint64_t)o->base << 16 | (uint64_t)o->fresh << 17 |
+			(uint64_t)o->init << 18 | (uint64_t)o->put << 19 |
+			(uint64_t)o->freed << 20 | (uint64_t)o->unpublished << 21 |
+			(uint64_t)o->published << 22 | (uint64_t)(uint8_t)o->dropped << 24;
 
-	for (int i = 0; i < s->objects.len; i++) {
-		const struct object *o = &s->objects.data[i];
-		uint64_t bits = (uint64_t)(uint8_t)o->owned | (uint64_t)(uint8_t)o->handed << 8 |
-				(uint64_t)o->base << 16 | (uint64_t)o->fresh << 17 |
-				(uint64_t)o->init << 18 | (uint64_t)o->put << 19 |
-				(uint64_t)o->freed << 20 | (uint64_t)o->unpublished << 21 |
-				(uint64_t)o->published << 22 | (uint64_t)(uint8_t)o->dropped << 24;
+	return hash_mix(state_key_signature(s, o->key), bits ^ (uintptr_t)o->kind);
+}
 
-		if (!o->owned && !o->put && !o->freed && !o->init && !o->published)
-			continue;
-		/* commutative: objects named by local come in another order on another path */
-		h += hash_mix(state_key_signature(s, o->key), bits ^ (uintptr_t)o->kind);
-	}
+/* Dropped, and one of several of its kind: in an array, or of some round of a loop. */
+static bool is_dropped_element(const struct object *o)
+{
+	if (o->owned > 0 || !(o->put || o->freed))
+		return false;
+	for (const struct value *key = o->key; key; key = key->a)
+		if (key->kind == V_INDEX || key->kind == V_OLD || key->kind == V_PHI)
+			return true;
+	return false;
+}
+
+void state_signature(const struct state *s, const struct ir_func *fn, struct signature *sig)
+{
+	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + s->warned;
+
 	for (int i = 0; i < s->locks.len; i++)
 		if (s->locks.data[i].depth)
 			h += hash_mix(state_key_signature(s, s->locks.data[i].addr),
 				      (uint64_t)(uint8_t)s->locks.data[i].depth + 1000);
-	return h;
+	sig->coarse = h;
+	sig->steps = steps_signature(s) + outcome_signature(s, fn);
+	sig->all = h + sig->steps;
+	for (int i = 0; i < s->objects.len; i++) {
+		const struct object *o = &s->objects.data[i];
+		uint64_t mine;
+
+		if (!o->owned && !o->put && !o->freed && !o->init && !o->published)
+			continue;
+		/* commutative: objects named by local come in another order on another path */
+		mine = object_signature(s, o);
+		sig->all += mine;
+		sig->coarse += is_dropped_element(o) ? 0 : mine;
+	}
+}
+
+static bool forget_dropped(struct state *a, const struct state *b)
+{
+	int kept = 0, had = a->objects.len;
+
+	for (int i = 0; i < had; i++) {
+		const struct object *o = &a->objects.data[i];
+		bool same = !is_dropped_element(o);
+
+		for (int k = 0; k < b->objects.len && !same; k++)
+			same = b->objects.data[k].key == o->key &&
+			       b->objects.data[k].kind == o->kind &&
+			       is_dropped_element(&b->objects.data[k]);
+		if (same)
+			a->objects.data[kept++] = *o;
+	}
+	a->objects.len = kept;
+	return kept != had;
+}
+
+bool state_forget_dropped(struct state *a, struct state *b)
+{
+	bool changed = forget_dropped(a, b);
+
+	forget_dropped(b, a);
+	return changed;
 }

@@ -50,6 +50,7 @@ struct object {
 	bool fresh;	  /* the pointer came from an acquire here */
 	bool init;	  /* the count was started here (device_initialize...) */
 	bool published;	  /* init succeeded in registering */
+	bool managed;	  /* freed by way of devres, which will not free it again */
 	bool unpublished; /* taken off its container here: the container's count may be dropped too
 			   */
 	bool put;	  /* dropped at least once here */
@@ -143,6 +144,7 @@ struct state {
 	} marks; /* in order of making */
 	struct step_list steps; /* in order of time */
 	const struct trace *trace;
+	uint64_t loops;	/* heads of loops this path came to, by number modulo 64 */
 	bool returning; /* set while the returned value is handed over */
 	bool warned;	/* an assertion failed on this path: what it skips is no mistake */
 	bool released;	/* an object of this function was given back: its release may drop more */
@@ -191,11 +193,25 @@ void state_rename(struct state *s, struct value_table *t, const struct value *fr
 /** state_mentions - whether @v occurs anywhere in @s. */
 bool state_mentions(const struct state *s, const struct value *v);
 
+/* Hashes of what keeps states apart. */
+struct signature {
+	uint64_t all;
+	uint64_t steps;	 /* what steps add to it */
+	uint64_t coarse; /* of everything but steps and elements that were dropped */
+};
+
 /**
- * state_signature - hash of what keeps states apart: objects and locks, objects named by the local
- * that points to them where there is one.
+ * state_signature - hashes objects and locks of @s, objects named by the local that points to them
+ * where there is one.
  */
-uint64_t state_signature(const struct state *s, const struct ir_func *fn);
+void state_signature(const struct state *s, const struct ir_func *fn, struct signature *sig);
+
+/**
+ * state_forget_dropped - leaves of the elements that @a and @b dropped those that both dropped.
+ *
+ * Return: whether @a lost one.
+ */
+bool state_forget_dropped(struct state *a, struct state *b);
 
 /**
  * state_age - @v becomes what it was in the last round of a loop, V_OLD of it.
@@ -206,12 +222,14 @@ uint64_t state_signature(const struct state *s, const struct ir_func *fn);
 void state_age(struct state *s, struct value_table *t, const struct value *v);
 
 /**
- * state_widen - gives locals of @s that walk on from what they are in @seen the name of a join.
+ * state_widen - gives locals of @s that walk or count on the name of a join.
  *
  * A cursor that moves from element to element has a new value in each round; without a name for
- * "the element of this round" no two rounds meet. @seen is a state at the same @block of a loop.
+ * "the element of this round" no two rounds meet. @seen are the @n states so far at the same
+ * @block of a loop.
  */
-void state_widen(struct state *s, const struct state *seen, struct value_table *t, int block);
+void state_widen(struct state *s, const struct state *const *seen, int n, struct value_table *t,
+		 int block);
 
 /**
  * state_join - joins @from into @into at @block.

@@ -494,19 +494,6 @@ static uint64_t step_hash(const struct setup_step *st)
 			(uint64_t)st->loc.line * 1000 + (uint64_t)st->loc.col);
 }
 
-uint64_t steps_signature(const struct state *s)
-{
-	uint64_t h = 0;
-
-	for (int i = 0; i < s->steps.len; i++) {
-		const struct setup_step *st = &s->steps.data[i];
-
-		if (!st->may && (step_stands(st) || st->status == STEP_FAILED))
-			h += step_hash(st);
-	}
-	return h;
-}
-
 static struct setup_step *find_same(const struct state *s, const struct setup_step *st)
 {
 	for (int i = 0; i < s->steps.len; i++) {
@@ -517,6 +504,21 @@ static struct setup_step *find_same(const struct state *s, const struct setup_st
 			return x;
 	}
 	return NULL;
+}
+
+/* A step that a loop has made several times counts once: rounds are to meet. */
+uint64_t steps_signature(const struct state *s)
+{
+	uint64_t h = 0;
+
+	for (int i = 0; i < s->steps.len; i++) {
+		const struct setup_step *st = &s->steps.data[i];
+
+		if (!st->may && (step_stands(st) || st->status == STEP_FAILED) &&
+		    find_same(s, st) == st)
+			h += step_hash(st);
+	}
+	return h;
 }
 
 bool steps_join(struct state *into, const struct state *from)

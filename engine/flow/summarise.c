@@ -125,6 +125,8 @@ static void object_effects(struct building *b, const struct function_exit *e,
 		put = false; /* what is returned is not given up */
 	else if (o->freed && !strcmp(o->kind, "mem"))
 		add_effect(b, EFF_FREE, o->kind, &p);
+	if (o->managed && b->n && b->effects[b->n - 1].op == EFF_FREE)
+		b->effects[b->n - 1].managed = true;
 	for (int i = 0; put && i < (o->dropped > 1 ? 2 : 1); i++)
 		add_effect(b, EFF_PUT, o->kind, &p);
 	if (b->n && put && b->effects[b->n - 1].op == EFF_PUT) {
@@ -432,6 +434,6 @@ struct summary *summarise(struct run *r)
 			add_outcome(r, sum, &r->exits.data[i]);
 	for (int i = 0; !sum->noutcomes && i < r->exits.len; i++)
 		add_outcome(r, sum, &r->exits.data[i]);
-	sum->noreturn = !r->exits.len && !r->over_budget;
+	sum->noreturn = !r->exits.len && !sum->unknown;
 	return sum;
 }

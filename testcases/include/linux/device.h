@@ -76,6 +76,7 @@ struct device *bus_find_device_by_name(const struct bus_type *bus, struct device
 struct device *device_find_child(struct device *dev, void *data,
 				 int (*match)(struct device *dev, void *data));
 void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp);
+void devm_kfree(struct device *dev, const void *p);
 void _dev_err(const struct device *dev, const char *fmt, ...);
 void _dev_info(const struct device *dev, const char *fmt, ...);
 int dev_err_probe(const struct device *dev, int err, const char *fmt, ...);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * ref_exits.c - what the other exits of a function say of a count that one exit still owns.
+ *
+ * Purpose: the beliefs that ref-leak goes by. In: all exits of a function. Out: whether some other
+ *	one gives back or keeps what this one owns.
+ * Idea: Engler et al., "Bugs as Deviant Behavior", 2001: paths of one function contradict each
+ *other.
+ */
+#include "ref_exits.h"
+
+bool same_call(const struct object *a, const struct object *b)
+{
+	return a->acquire_loc.line == b->acquire_loc.line &&
+	       a->acquire_loc.col == b->acquire_loc.col;
+}
+
+/* What was acquired at the place of @o: of a loop's several objects the one still owned. */
+static const struct object *find_same(const struct function_exit *e, const struct object *o)
+{
+	const struct object *same = NULL;
+
+	for (int i = 0; i < e->state->objects.len; i++) {
+		const struct object *x = &e->state->objects.data[i];
+
+		if (x->kind == o->kind && same_call(x, o) && (!same || x->owned > 0))
+			same = x;
+	}
+	return same;
+}
+
+bool gives_up(const struct function_exit *e, const struct object *o)
+{
+	return e->is_failure ||
+	       (!e->ret && o->result && run_classes(e->state, o->result) == RC_NEG);
+}
+
+bool dropped_elsewhere(const struct exits *exits, const struct function_exit *like,
+		       const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *other = find_same(&exits->data[i], o);
+
+		if (!other)
+			continue;
+		if (like && (gives_up(&exits->data[i], other) != gives_up(like, o) ||
+			     (!gives_up(like, o) && exits->data[i].rc != like->rc)))
+			continue;
+		if (other->put && other->owned <= 0)
+			return true;
+	}
+	return false;
+}
+
+bool dropped_on_failure(const struct exits *exits, const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *other = find_same(&exits->data[i], o);
+
+		if (exits->data[i].is_failure && other && other->owned <= 0)
+			return true;
+	}
+	return false;
+}
+
+bool kept_by_success(const struct exits *exits, const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *other = find_same(&exits->data[i], o);
+
+		if (other && (exits->data[i].is_success || !exits->data[i].ret) &&
+		    !gives_up(&exits->data[i], other) && (other->owned > 0 || other->handed > 0))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * ref_exits.h - what the other exits of a function say of a count, a part of ref-leak.
+ *
+ * Purpose: beliefs of the function itself. In: its exits and what they own. Out: whether another
+ *	exit gives back or keeps what this one owns.
+ */
+#ifndef LIFELINT_REF_EXITS_H
+#define LIFELINT_REF_EXITS_H
+
+#include "checker.h"
+
+/** same_call - whether @a and @b were acquired at the same place of the source. */
+bool same_call(const struct object *a, const struct object *b);
+
+/**
+ * gives_up - whether @e returns a failure, or, where the function returns nothing, does so because
+ * the call that acquired @o failed: one that counts even then is owed its undoing.
+ */
+bool gives_up(const struct function_exit *e, const struct object *o);
+
+/**
+ * dropped_elsewhere - whether some exit gives back what @o still owns.
+ * @like: NULL, or look only at exits that return what this one does
+ */
+bool dropped_elsewhere(const struct exits *exits, const struct function_exit *like,
+		       const struct object *o);
+
+/** dropped_on_failure - whether some failing exit gives back what @o still owns. */
+bool dropped_on_failure(const struct exits *exits, const struct object *o);
+
+/** kept_by_success - whether some successful exit keeps or hands on what @o still owns. */
+bool kept_by_success(const struct exits *exits, const struct object *o);
+
+#endif
