@@ -59,11 +59,55 @@ sizeof(<+... x->m@ok ...+>)
 // Two conditions on one variable may exclude each other.
 @guarded disable neg_if exists@
 idexpression v;
-identifier x, m, f;
+// names puts as put
+identifier put = {
+	cdev_put,
+	clk_put,
+	dev_put,
+	dma_buf_put,
+	dma_fence_put,
+	drm_dev_put,
+	eventfd_ctx_put,
+	filp_close,
+	fput,
+	fwnode_handle_put,
+	fwnode_remove_software_node,
+	hci_free_dev,
+	hid_destroy_device,
+	i2c_put_adapter,
+	iio_device_free,
+	iio_trigger_free,
+	input_free_device,
+	iommu_group_put,
+	kobject_put,
+	kset_put,
+	mmc_free_host,
+	of_node_put,
+	pci_dev_put,
+	phy_device_free,
+	platform_device_put,
+	power_supply_put,
+	put_device,
+	put_pid,
+	put_task_struct,
+	rc_free_device,
+	rproc_free,
+	rproc_put,
+	scsi_host_put,
+	tty_driver_kref_put,
+	tty_kref_put,
+	usb_free_urb,
+	usb_put_dev,
+	usb_put_hcd,
+	usb_put_intf,
+	vfio_put_device
+};
+// end names
+identifier x, m;
 position ok;
 @@
 
-  if (v) { <+... f(<+...x...+>,...) ...+> }
+  if (v) { <+... put(x) ...+> }
   ... when any
   if (!v) {
 	<+... x->m@ok ...+>

@@ -169,7 +169,7 @@ static void run_spatch(const struct engines *e, const struct engines_task *t, st
 
 	snprintf(seconds, sizeof(seconds), "%d", e->unit_seconds);
 	snprintf(files, sizeof(files), "/proc/self/fd/%d", fd);
-	c->dir = e->plan->root ? e->plan->root : ".";
+	c->dir = e->plan->root && *e->plan->root ? e->plan->root : "/";
 	words_of(c, (char[]){"spatch --very-quiet --no-show-diff -D report --timeout"});
 	vec_push(&c->argv, seconds);
 	words_of(c, options);
