@@ -194,6 +194,18 @@ test_mails() {
 	"$LIFELINT" check-patch -p "$p/compile_commands.json" - <"$tmp/quoted" >"$tmp/out" 2>&1
 	same "standard input: exit status" 1 $?
 	has "standard input" "[ref-leak]" "$tmp/out"
+	# As a service or a bot hands it over; /dev/stdin cannot be opened again then.
+	python3 - "$tmp/quoted" "$LIFELINT" check-patch -p "$p/compile_commands.json" - >"$tmp/out" 2>&1 <<-'END'
+	import socket, subprocess, sys
+	ours, theirs = socket.socketpair()
+	p = subprocess.Popen(sys.argv[2:], stdin=theirs)
+	ours.sendall(open(sys.argv[1], "rb").read())
+	ours.close()
+	theirs.close()
+	sys.exit(p.wait())
+	END
+	same "a socket: exit status" 1 $?
+	has "a socket" "[ref-leak]" "$tmp/out"
 }
 
 # kernel NAME STATUS SED... - a patch of a file of a real tree, made by sed so that no line number counts.

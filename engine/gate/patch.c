@@ -86,26 +86,31 @@ static int make_parents(const char *path)
 	return err;
 }
 
-/* Copies a regular file; returns 0, also when there is no file at @from. */
-static int copy_file(const char *from, const char *to)
+static int copy_stream(FILE *in, const char *to)
 {
-	FILE *in = fopen(from, "re"), *out;
+	int err = make_parents(to);
+	FILE *out = err ? NULL : fopen(to, "we");
 	char buffer[65536];
 	size_t n;
-	int err = 0;
 
-	if (!in)
-		return 0;
-	err = make_parents(to);
-	out = err ? NULL : fopen(to, "we");
-	if (!out && !err)
-		err = -errno;
+	if (!out)
+		return err ? err : -errno;
 	while (!err && (n = fread(buffer, 1, sizeof(buffer), in)) > 0)
 		if (fwrite(buffer, 1, n, out) != n)
 			err = -EIO;
-	if (out && fclose(out))
+	if (fclose(out) || ferror(in))
 		err = -EIO;
-	fclose(in);
+	return err;
+}
+
+/* Copies a file; returns 0, also when there is none at @from. */
+static int copy_file(const char *from, const char *to)
+{
+	FILE *in = fopen(from, "re");
+	int err = in ? copy_stream(in, to) : 0;
+
+	if (in)
+		fclose(in);
 	return err;
 }
 
@@ -364,7 +369,7 @@ static char *keep_patch(struct patch *p, const char *file)
 
 	if (!from_stdin && (stat(file, &st) || S_ISDIR(st.st_mode))) {
 		refuse(p, "there is no such patch file", NULL);
-	} else if (!copy_file(from_stdin ? "/dev/stdin" : file, path)) {
+	} else if (!(from_stdin ? copy_stream(stdin, path) : copy_file(file, path))) {
 		return path;
 	} else {
 		refuse(p, "cannot be read", NULL);
