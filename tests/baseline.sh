@@ -61,12 +61,17 @@ run "a fixed entry" 0 "entries that are fixed: 1" check --baseline b.json phy.c 
 sed 's/"engine": "clang"/"engine": "cocci"/' b.json >cocci.json
 run "another engine's entry" 0 "0 fixed and taken out, 2 left" baseline prune --baseline cocci.json \
 	phy.c pll.c -- $flags
+sed 's/pll_find/other_find/' pll.c >other.c
 run "not checked, not fixed" 0 "0 fixed and taken out, 2 left" baseline prune --baseline b.json pll.c -- $flags
 run "pruned" 0 "1 fixed and taken out, 1 left" baseline prune --baseline b.json phy.c pll.c -- $flags
 same "the other entry keeps its reason" 1 "$(grep -c 'pll: later' b.json)"
-cp pll.c other.c
+run "another file to keep" 0 "1 added" baseline write --reason "kept" --baseline b.json pll.c other.c -- $flags
 rm pll.c
-run "a file that is gone" 0 "1 fixed and taken out, 0 left" baseline prune --baseline b.json phy.c -- $flags
+run "a file that is gone" 0 "1 fixed and taken out, 1 left" baseline prune --baseline b.json phy.c -- $flags
+mkdir elsewhere && cp b.json phy.c elsewhere
+cd elsewhere || exit 1
+run "another tree" 0 "0 fixed and taken out, 1 left" baseline prune --baseline b.json phy.c -- $flags
+cd ..
 
 echo '{"entries": [{"fingerprint": "00", "rule": "x", "file": "y", "reason": "z"}]}' >b.json
 run "bad fingerprint" 2 'entry 1 has no proper "fingerprint"' check --baseline b.json phy.c -- $flags

@@ -217,13 +217,9 @@ static bool is_gone(const struct report *r, const char *file)
 	return gone;
 }
 
-static bool is_stale(const struct report *r, const struct baseline_entry *e,
+static bool is_fixed(const struct report *r, const struct baseline_entry *e,
 		     const char *const *files, int nfiles)
 {
-	if (e->seen || r->interrupted)
-		return false;
-	if (is_gone(r, e->file))
-		return true;
 	if (engine_bit(e->engine) & ~r->engines)
 		return false;
 	if (has_part(&r->failed, e->file) || has_part(&r->unlowered, e->file))
@@ -237,13 +233,18 @@ static bool is_stale(const struct report *r, const struct baseline_entry *e,
 int baseline_stale(struct baseline *b, const struct report *r, const char *const *files,
 		   int nfiles, bool remove)
 {
-	int kept = 0, stale = 0;
+	int n = b->entries.len, kept = 0, stale = 0, gone = 0;
 
-	for (int i = 0; i < b->entries.len; i++) {
-		bool gone = is_stale(r, &b->entries.data[i], files, nfiles);
+	/* Where no file is there, the entries are about another tree. */
+	for (int i = 0; i < n; i++)
+		gone += is_gone(r, b->entries.data[i].file);
+	for (int i = 0; i < n; i++) {
+		const struct baseline_entry *e = &b->entries.data[i];
+		bool out = !e->seen && !r->interrupted && gone < n &&
+			   (is_gone(r, e->file) || is_fixed(r, e, files, nfiles));
 
-		stale += gone;
-		if (!gone || !remove)
+		stale += out;
+		if (!out || !remove)
 			b->entries.data[kept++] = b->entries.data[i];
 	}
 	b->entries.len = kept;

@@ -42,7 +42,8 @@ int baseline_add(struct baseline *b, const struct report *r, const char *reason)
 
 /**
  * baseline_stale - counts the entries that @r shows to be fixed: nothing was found for them though
- * their file is one of @files and their engine analysed it in full, or their file is gone.
+ * their file is one of @files and their engine analysed it in full, or their file is gone. Where
+ * the files of all entries are gone, the baseline is one of another tree and nothing is fixed.
  * @remove: takes them out as well
  */
 int baseline_stale(struct baseline *b, const struct report *r, const char *const *files,
