@@ -159,6 +159,8 @@ bool run_lacks(struct run *r, const struct state *s, const struct value *lock);
 bool run_may_enter_with(const struct run *r, const char *id);
 /** run_is_alone - the function runs only while nobody else uses the driver's data (probe, init). */
 bool run_is_alone(const struct run *r);
+/** run_is_complete - all paths of the function were followed. */
+bool run_is_complete(const struct run *r);
 /** run_is_concurrent - the core calls it for several objects of one parent at once. */
 bool run_is_concurrent(const struct run *r);
 /** run_is_handler - a thread, interrupt, timer...: given to a call, it runs once at a time. */
@@ -223,6 +225,9 @@ const char *unit_message(const struct unit_end *e, const struct unit_note *n);
 /* Notes of accesses to a member, key its identity, text the locks as of run_covering(). */
 #define NOTE_CHANGE 1 /* in n: the member is changed */
 #define NOTE_ALONE 8  /* in n: run_is_alone() */
+
+/* Topic of a note: a function releases a lock that it did not take itself; key: its identity. */
+#define NOTE_RELEASED "lock released for others"
 
 /* What the other places of a unit say of a lock. */
 struct agreement {

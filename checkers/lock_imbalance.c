@@ -5,9 +5,9 @@
  * Finds: returns of one class (failure, success) that disagree about a lock; a failing return that
  *	holds a lock which success releases; a second take or release on one path.
  * How: net depth of every lock at each exit, compared within a return class.
- * Silent when: all exits of a class agree (lock and unlock wrappers); success holds and failure
- *	does not (conditional locking).
- * Wrong when: which lock is held is encoded in data that the engine does not follow.
+ * Silent when: all exits of a class agree (lock and unlock wrappers; lock_left.c); success holds
+ *and failure does not (conditional locking). Wrong when: which lock is held is encoded in data that
+ *the engine does not follow.
  */
 #include <string.h>
 
@@ -71,7 +71,8 @@ static const struct function_exit *find_balanced(const struct run *r, const stru
 /* The lock is in the object that is returned: the caller gets it locked. */
 static bool is_handed_over(const struct function_exit *e, const struct lock *l)
 {
-	return e->ret && l->depth > 0 && value_base(l->addr) == value_base(e->ret);
+	return e->ret && e->ret->type && e->ret->type->kind == IR_TYPE_PTR && l->depth > 0 &&
+	       value_base(l->addr) == value_base(e->ret);
 }
 
 static bool is_mistake(const struct run *r, const struct exits *exits,

@@ -21,7 +21,7 @@
 
 static bool is_counted(const struct object *o)
 {
-	return strcmp(o->kind, "mem") && (!o->init || (o->returned && !o->published));
+	return !o->init || (o->returned && !o->published);
 }
 
 /* The failing exits of a function must not keep a count that the unit gives back elsewhere. */
@@ -44,7 +44,7 @@ static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 static void report(struct run *r, const struct exits *exits, const struct function_exit *e,
 		   const struct object *o)
 {
-	bool sure = o->fresh && !o->kept;
+	bool sure = o->fresh && !o->kept && (!object_is_memory(o) || kept_by_success(exits, o));
 	struct unit_note n = {.topic = TOPIC_KEPT, .key = intern(run_function(r)->name)};
 	struct report rep = {
 		.rule = "ref-leak",
@@ -58,7 +58,9 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 	n.n = rep.level;
 	rep.message = run_printf(
 		r, "%s acquired by %s() is not released on this path",
-		strcmp(o->kind, "ref")
+		object_is_memory(o)
+			? run_printf(r, "memory of %s", run_describe(r, o->key))
+		: strcmp(o->kind, "ref")
 			? run_printf(r, "%s of %s", o->kind, run_describe(r, o->key))
 			: run_printf(r, "reference to %s", run_describe(r, object_whole(o))),
 		o->acquire_api);
@@ -102,6 +104,10 @@ static bool is_told(const struct object *first, const struct object *o)
 static const char *why_silent(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
 {
+	if (object_is_memory(o) && (!object_is_forgotten(e->state, o) ||
+				    (!gives_up(e, o) && kept_by_success(exits, o)) ||
+				    (o->by_summary && !dropped_elsewhere(exits, NULL, o))))
+		return "memory that somebody else may free";
 	if (run_rounds_undo(r, e->state, o->kind, o->key))
 		return "a loop gives such elements back";
 	if (!o->fresh && !is_leak_of_shared(r, exits, e, o))

@@ -43,6 +43,16 @@ static const char *what_ends(const struct effect *e)
 	}
 }
 
+/* A lock that the callee took itself. */
+static bool is_own_lock(const struct outcome *o, const struct effect *e)
+{
+	for (int i = 0; e->op == EFF_UNLOCK && i < o->neffects; i++)
+		if (o->effects[i].op == EFF_LOCK &&
+		    !memcmp(&o->effects[i].path, &e->path, sizeof(e->path)))
+			return true;
+	return false;
+}
+
 /* The effect of @sum that ends something whatever it returns, or NULL. */
 static const struct effect *ending(const struct summary *sum)
 {
@@ -54,7 +64,8 @@ static const struct effect *ending(const struct summary *sum)
 
 		for (int i = 0; i < o->neffects && !own; i++)
 			if (what_ends(&o->effects[i]) && !o->effects[i].may &&
-			    o->effects[i].path.root != ROOT_RET)
+			    o->effects[i].path.root != ROOT_RET &&
+			    !is_own_lock(o, &o->effects[i]))
 				own = &o->effects[i];
 		if (!own)
 			return NULL;

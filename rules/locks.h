@@ -11,7 +11,7 @@ ll_headers(<linux/mutex.h>, <linux/spinlock.h>, <linux/rwsem.h>, <linux/rcupdate
 	   <linux/rtmutex.h>, <linux/bottom_half.h>, <linux/hwspinlock.h>,
 	   <linux/mmc/host.h>, <linux/mmc/sdio_func.h>, <linux/iio/iio.h>, <linux/pci.h>,
 	   <linux/usb.h>, <linux/tty.h>, <linux/i2c.h>, <linux/spi/spi.h>,
-	   <linux/netdevice.h>, <sound/pcm.h>)
+	   <linux/netdevice.h>, <linux/fs.h>, <sound/pcm.h>)
 
 struct hwspinlock;
 struct i2c_adapter;
@@ -26,7 +26,7 @@ struct netdev_queue;
 struct pci_dev;
 struct percpu_rw_semaphore;
 struct rt_mutex;
-struct rw_semaphore;
+struct rw_semaphore { };
 struct sdio_func;
 struct semaphore;
 struct snd_pcm_substream;
@@ -195,6 +195,13 @@ int down_write_killable(struct rw_semaphore *sem ll_locks(write)) ll_on(ret == 0
 int down_write_trylock(struct rw_semaphore *sem ll_locks(write)) ll_on(ret);
 void up_read(struct rw_semaphore *sem ll_unlocks(read));
 void up_write(struct rw_semaphore *sem ll_unlocks(write));
+
+/* fs/super.c: the mount's lock, which sget_fc() and vfs_get_tree() return with */
+struct super_block { struct rw_semaphore s_umount; };
+void deactivate_locked_super(struct super_block *s)
+{
+	up_write(&s->s_umount);
+}
 void downgrade_write(struct rw_semaphore *sem ll_unlocks(write) ll_locks(read));
 void down_read_nested(struct rw_semaphore *sem, int subclass) ll_same(down_read) ll_optional;
 int down_read_killable_nested(struct rw_semaphore *sem, int subclass)

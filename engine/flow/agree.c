@@ -16,7 +16,8 @@
 
 bool lock_is_exclusive(const char *kind)
 {
-	return !strcmp(kind, "mutex") || !strcmp(kind, "spin") || !strcmp(kind, "write");
+	return !strcmp(kind, "mutex") || !strcmp(kind, "spin") || !strcmp(kind, "write") ||
+	       !strcmp(kind, "sem");
 }
 
 /* "|id|id|": exclusive locks held here, and at @since already. */

@@ -109,6 +109,12 @@ bool call_takes_anything(const struct run *r, const struct call *c, int i)
 /* Nothing is known of what @c does to the lock @l; of a recursive call not even by belief. */
 static void note_unknown(const struct run *r, const struct call *c, struct lock *l)
 {
+	const char *by = c->name ? c->name : c->in->via_field;
+
+	if (!l->unsure)
+		l->unsure_by = by;
+	else if (l->unsure_by && by && !strstr(l->unsure_by, by))
+		l->unsure_by = intern_printf("%s %s", l->unsure_by, by);
 	l->unsure = l->murky = true;
 	if (c->name && map_get(&r->fl->u->func_by_name, c->name))
 		l->by_summary = true;
@@ -130,11 +136,33 @@ static void note_passed(struct run *r, struct state *s, const struct call *c)
 				s->objects.data[k].passed = true;
 				s->objects.data[k].passed_data |= call_takes_anything(r, c, i);
 			}
+		object_escape(s, c->args[i], false);
 		for (int k = 0; !c->summary && k < s->locks.len; k++)
 			if (c->args[i]->kind != V_INT &&
 			    value_mentions(s->locks.data[k].addr, c->args[i]))
 				note_unknown(r, c, &s->locks.data[k]);
 	}
+}
+
+/* A callee that frees its parameter on some outcomes, or can move it, has taken it over on all. */
+static void note_freed(struct state *s, const struct call *c)
+{
+	const struct summary *sum = c->summary;
+
+	for (int i = 0; !c->fact && i < c->in->nargs; i++) {
+		const struct value *held = state_load(s, c->args[i]);
+
+		if (held && c->args[i]->kind == V_LOCAL)
+			object_escape(s, held, true);
+	}
+	for (int k = 0; !c->fact && k < sum->noutcomes; k++)
+		for (int i = 0; i < sum->outcomes[k].neffects; i++) {
+			const struct effect *e = &sum->outcomes[k].effects[i];
+
+			if ((e->op == EFF_FREE || e->op == EFF_PUT) &&
+			    e->path.root == ROOT_PARAM && e->path.param < c->in->nargs)
+				object_escape(s, c->args[e->path.param], true);
+		}
 }
 
 /* What this call gave in an earlier round of a loop is another value now. */
@@ -208,8 +236,10 @@ static void note_callbacks(struct run *r, struct state *s, const struct call *c)
 			changes |= changes_locks(&cb->outcomes[k]);
 		changes |= cb && (cb->changes_locks || cb->unknown);
 	}
-	for (int l = 0; changes && l < s->locks.len; l++)
+	for (int l = 0; changes && l < s->locks.len; l++) {
 		s->locks.data[l].by_summary = s->locks.data[l].unsure = true;
+		s->locks.data[l].unsure_by = NULL;
+	}
 	r->changes_locks |= changes;
 }
 
@@ -241,9 +271,11 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 		for (int k = 0; k < s->cells.len; k++) {
 			const struct value *at = s->cells.data[k].addr;
 
-			if (!is_constant(r, at) &&
-			    (at == a || (a->kind == V_LOCAL && value_base(at) == a)))
-				call_overwrite(r, s, c, at);
+			if (is_constant(r, at) ||
+			    (at != a && (a->kind != V_LOCAL || value_base(at) != a)))
+				continue;
+			object_escape(s, s->cells.data[k].val, true);
+			call_overwrite(r, s, c, at);
 		}
 	}
 }
@@ -426,6 +458,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
 		return false;
 	effects_resolve(r, s, c, o);
+	note_freed(s, c);
 	if (!c->fact)
 		call_forget_links(r, s, c, c->summary->relinks);
 	effects_apply_stores(r, s, c, o);

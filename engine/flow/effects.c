@@ -304,6 +304,20 @@ static void apply_publish(struct run *r, struct state *s, const struct value *v,
 		o->unpublished = true;
 }
 
+/* What is counted, registered or started in memory may end it. */
+static bool may_end(enum effect_op op)
+{
+	return op == EFF_GET || op == EFF_PUT || op == EFF_INIT || op == EFF_PUBLISH ||
+	       op == EFF_UNPUBLISH || op == EFF_ARM || op == EFF_KEEP || op == EFF_INSERT ||
+	       op == EFF_CLAIM || op == EFF_COUNT || op == EFF_FREE;
+}
+
+/* The memory itself goes with such a count, with a pointer to its begin as well. */
+static bool ends_whole(enum effect_op op)
+{
+	return op == EFF_PUT || op == EFF_INIT || op == EFF_PUBLISH;
+}
+
 /* Stores come first, what happens to objects found there second. */
 void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o)
@@ -361,6 +375,8 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 		JUDGE_EVENT(r, on_effect, r, s, &info, e, v);
 		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
 			call_forget_links(r, s, c, linked_tag(c, e));
+		if (v && may_end(e->op))
+			object_escape(s, v, ends_whole(e->op));
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
 			if (is_registration(e))
 				apply_publish(r, s, v, e->op == EFF_PUBLISH);

@@ -91,6 +91,8 @@ void exec_store(struct run *r, struct state *s, const struct value *addr, const 
 	if (addr->kind != V_LOCAL)
 		JUDGE_EVENT(r, on_access, r, s, addr, val, in);
 	state_store(s, addr, val);
+	if (val->kind == V_BIN || val->kind == V_INDEX)
+		object_escape(s, val, false); /* a cursor */
 	name_result(r, addr, val);
 	if (addr->kind != V_LOCAL)
 		object_keep(r, s, val, addr);
@@ -235,7 +237,9 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 		v = value_site(&r->vt, site, NULL, NULL);
 		for (int i = 0; i < in->nargs; i++) {
 			const struct value *x = exec_operand(r, t, in->args[i]);
+			const struct value *held = state_load(s, x);
 
+			object_escape(s, held ? held : x, true);
 			if (x->kind == V_LOCAL)
 				state_store(s, x, value_site(&r->vt, site, NULL, x));
 		}

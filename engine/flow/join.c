@@ -223,8 +223,9 @@ static bool join_objects(struct state *a, const struct state *b)
 				continue;
 			*state_object_make(a, o->key, o->kind) = *o;
 			changed = true;
-		} else if (o->kept && !mine->kept) {
-			mine->kept = true;
+		} else if (o->kept > mine->kept || o->passed_data > mine->passed_data) {
+			mine->kept |= o->kept;
+			mine->passed_data |= o->passed_data;
 			changed = true;
 		}
 	}
@@ -235,13 +236,17 @@ static bool join_locks(struct state *a, const struct state *b)
 {
 	bool changed = false;
 
-	for (int i = 0; i < b->locks.len; i++)
-		if (!b->locks.data[i].depth && !state_lock(a, b->locks.data[i].addr)) {
-			const struct lock *l = &b->locks.data[i];
+	for (int i = 0; i < b->locks.len; i++) {
+		const struct lock *l = &b->locks.data[i];
+		struct lock *mine = state_lock(a, l->addr);
 
+		if (mine && mine->unsure && l->unsure && mine->unsure_by != l->unsure_by) {
+			mine->unsure_by = NULL;
+		} else if (!mine && !l->depth) {
 			*state_lock_make(a, l->addr, l->kind) = *l;
 			changed = true;
 		}
+	}
 	return changed;
 }
 

@@ -242,6 +242,11 @@ const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc
 	return r->judge ? t : NULL;
 }
 
+bool run_is_complete(const struct run *r)
+{
+	return !r->over_budget;
+}
+
 void run_note(struct run *r, const struct unit_note *n, const struct report *rep)
 {
 	struct unit_note copy = *n;

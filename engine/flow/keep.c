@@ -121,6 +121,33 @@ void object_take_out(struct state *s, const struct value *container)
 	}
 }
 
+bool object_is_forgotten(const struct state *s, const struct object *o)
+{
+	if (!o->fresh || o->kept || o->passed_data || !o->key->held_by)
+		return false;
+	for (int i = 0; i < s->objects.len; i++) {
+		const struct object *x = &s->objects.data[i];
+
+		if (x != o && object_whole(x) == o->key && (x->init || x->put || x->handed > 0))
+			return false;
+	}
+	return true;
+}
+
+void object_escape(struct state *s, const struct value *v, bool whole)
+{
+	const struct value *to = v;
+
+	while (to->kind == V_BIN && to->a)
+		to = to->a;
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (object_is_memory(o) && value_alloc(to) == o->key && (whole || v != o->key))
+			o->passed_data = true;
+	}
+}
+
 void object_lend(struct run *r, struct state *s, const struct value *v)
 {
 	const struct value *whole = value_alloc(v);

@@ -13,6 +13,11 @@
 #include "../base/intern.h"
 #include "run.h"
 
+bool object_is_memory(const struct object *o)
+{
+	return !strcmp(o->kind, "mem");
+}
+
 const struct value *object_whole(const struct object *o)
 {
 	return !strcmp(o->kind, "ref") ? value_alloc(o->key) : o->key;
@@ -211,7 +216,7 @@ static void give_back(struct state *s, const struct value *container)
 
 		if (o->holder == container && o->handed > 0) {
 			o->handed--;
-			o->owned++;
+			o->owned += !o->freed;
 			o->holder = NULL;
 		}
 	}
@@ -338,12 +343,14 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	if (e->maybe) {
 		/* who gives it back afterwards knows that it was taken */
 		l->by_summary = l->unsure = l->murky = l->taken = l->touched = true;
+		l->unsure_by = NULL;
 		return;
 	}
 	l->murky |= l->unsure;
 	if (l->unsure)
 		l->depth = l->from_caller ? -1 : 0;
 	l->unsure = false;
+	l->unsure_by = NULL;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	note_taken(r, l);
 	if (l->depth <= 0) /* the writers' half of a semaphore after the readers' one */
@@ -359,6 +366,15 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->when = note_event(r, s, e->in->loc, v,
 			     run_printf(r, "%s taken here by %s()", run_describe(r, v), e->api));
 	l->section = l->when;
+}
+
+/* Of a lock that somebody else took, for lock-imbalance. */
+static void note_released(struct run *r, const struct lock *l)
+{
+	const struct unit_note n = {.topic = intern(NOTE_RELEASED), .key = lock_id(l->addr)};
+
+	if (n.key)
+		run_note(r, &n, NULL);
 }
 
 /* Whether the object with the lock @v was found in a way that may lead to any other one. */
@@ -410,6 +426,7 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		return;
 	if (e->maybe) {
 		l->by_summary = l->unsure = l->murky = true;
+		l->unsure_by = NULL;
 		return;
 	}
 	l->murky |= l->unsure;
@@ -417,6 +434,9 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 	if (l->unsure && l->taken)
 		l->depth = l->from_caller ? 0 : 1;
 	l->unsure = false;
+	l->unsure_by = NULL;
+	if (!e->by_summary && !l->taken_here)
+		note_released(r, l);
 	l->from_caller |= !l->touched;
 	l->touched = true;
 	if (sure)

@@ -212,6 +212,11 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 /** object_keep_in, object_take_out - @v is put into @container; what is in there comes back. */
 void object_keep_in(struct state *s, const struct value *v, const struct value *container);
 void object_take_out(struct state *s, const struct value *container);
+/**
+ * object_escape - somebody was given @v: a pointer into memory may be all that its owner needs.
+ * @whole: a pointer to its begin counts as well
+ */
+void object_escape(struct state *s, const struct value *v, bool whole);
 /** object_lend - @v is given away as private data, which may come with a count later. */
 void object_lend(struct run *r, struct state *s, const struct value *v);
 /** object_keep_asleep - @cond may say that a suspend handler gave back what it gives back. */

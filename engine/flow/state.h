@@ -91,6 +91,7 @@ struct lock {
 	bool taken_here;    /* by this function itself */
 	bool murky;	    /* some operation on it was not seen for certain */
 	bool unsure;	    /* an unknown function could have changed it since */
+	const char *unsure_by; /* names of such that were only given the object */
 	const struct trace *when;
 	const struct trace *section; /* since when nobody else can have had it */
 	struct ir_loc loc;
@@ -163,6 +164,13 @@ struct value_fact *state_fact(struct state *s, const struct value *v);
 /** state_fact_make - the entry for @v, made with "anything" when absent. */
 struct value_fact *state_fact_make(struct state *s, const struct value *v);
 
+/** object_is_memory - what is owned is memory itself, not a count in it. */
+bool object_is_memory(const struct object *o);
+/**
+ * object_is_forgotten - memory that only this path knows. It goes with a count that was started in
+ * it, and whoever got a pointer into it may free it; where it was stored it is a step of a setup.
+ */
+bool object_is_forgotten(const struct state *s, const struct object *o);
 /** object_whole - the allocation that a reference or memory object is about. */
 const struct value *object_whole(const struct object *o);
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * lock_left.c - a lock that nobody gives back; a part of lock-imbalance.
+ *
+ * Finds: a lock that a function takes, that no return of it gives back and that no other function
+ *of the unit releases. How: locks held at the exits, against the locks that the unit's functions
+ *release for others. Silent when: the name of the function says that it takes locks for others, or
+ *that of an unknown callee that it releases them; the locked object is returned; one return
+ *releases it, so the others keep it on purpose. Wrong when: another unit releases it and no name
+ *tells.
+ */
+#include <string.h>
+
+#include "checker.h"
+
+#define TOPIC_LEFT "lock left"
+
+/* Words in the name of a function that takes, or releases, a lock for others. */
+static bool says(const char *name, const char *const *words, int n)
+{
+	for (int i = 0; name && i < n; i++)
+		if (strstr(name, words[i]))
+			return true;
+	return false;
+}
+
+/* Another unit may release what a function takes whose name says so. */
+static bool may_take_for_others(const struct run *r)
+{
+	static const char *const words[] = {"lock",    "begin",	 "enter", "claim",
+					    "acquire", "freeze", "hold",  "pause"};
+
+	return !run_has_own_callers(r) &&
+	       says(run_function(r)->name, words, sizeof(words) / sizeof(*words));
+}
+
+/* What could have changed it is a function of which the name does not say that it does. */
+static bool is_probably_held(const struct lock *l)
+{
+	static const char *const words[] = {"unlock", "release", "put",	 "done", "exit",  "leave",
+					    "end",    "finish",	 "stop", "drop", "compl", "free"};
+
+	if (!l->unsure)
+		return !l->by_summary;
+	return l->taken_here && l->unsure_by &&
+	       !says(l->unsure_by, words, sizeof(words) / sizeof(*words));
+}
+
+/* A return without the lock: that the others keep it is meant. */
+static bool is_kept_on_purpose(const struct exits *exits, const struct lock *l)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+
+		if (x && !x->depth && x->taken_here && x->released_here)
+			return true;
+	}
+	return false;
+}
+
+/* The lock is in the object that is returned: the caller gets it locked. */
+static bool is_handed_over(const struct function_exit *e, const struct lock *l)
+{
+	return e->ret && e->ret->type && e->ret->type->kind == IR_TYPE_PTR && l->depth > 0 &&
+	       value_base(l->addr) == value_base(e->ret);
+}
+
+/* Why somebody else may release @l, or NULL. */
+static const char *why_silent(struct run *r, const struct exits *exits,
+			      const struct function_exit *e, const struct lock *l)
+{
+	if (l->addr->kind != V_FIELD && l->addr->kind != V_GLOBAL)
+		return "what is locked has no name";
+	if (!strcmp(l->kind, "sem"))
+		return "a semaphore may count something else than who is inside";
+	if (!is_probably_held(l) || !run_is_complete(r))
+		return "a callee may have changed it";
+	if (may_take_for_others(r) || is_handed_over(e, l) || is_kept_on_purpose(exits, l))
+		return "all returns of this class agree";
+	if (run_rounds_undo(r, e->state, "lock", l->addr))
+		return "a loop releases such elements";
+	return NULL;
+}
+
+static void check_lock(struct run *r, const struct exits *exits, const struct function_exit *e,
+		       const struct lock *l)
+{
+	const struct unit_note n = {.topic = TOPIC_LEFT, .key = run_lock_id(l->addr)};
+	const char *why = n.key ? why_silent(r, exits, e, l) : "what is locked has no name";
+	struct report rep = {
+		.rule = "lock-imbalance",
+		.level = LEVEL_WARNING,
+		.loc = e->loc,
+		.end = e->state->trace,
+		.start = l->when,
+		.last = "returns here",
+		.once = l->loc,
+	};
+
+	if (why) {
+		run_dropped(r, "lock-imbalance", why);
+		return;
+	}
+	rep.message = run_printf(r, "%s taken by %s() is never released", run_describe(r, l->addr),
+				 l->api);
+	rep.key =
+		run_printf(r, "%s|%s|left", l->api, l->addr->kind == V_FIELD ? l->addr->name : "");
+	run_note(r, &n, &rep);
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct state *s = exits->data[i].state;
+
+		for (int k = 0; k < s->locks.len; k++)
+			if (s->locks.data[k].depth > 0)
+				check_lock(r, exits, &exits->data[i], &s->locks.data[k]);
+	}
+}
+
+static bool is_released_for_others(const struct unit_end *e, const char *id)
+{
+	for (int i = 0; i < e->nnotes; i++)
+		if (e->notes[i].key == id && !strcmp(e->notes[i].topic, NOTE_RELEASED))
+			return true;
+	return false;
+}
+
+static void on_unit(const struct unit_end *e)
+{
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *n = &e->notes[i];
+
+		if (strcmp(n->topic, TOPIC_LEFT))
+			continue;
+		if (is_released_for_others(e, n->key))
+			unit_dropped(e, "lock-imbalance", "another function releases it");
+		else
+			unit_report(e, n, LEVEL_WARNING);
+	}
+}
+
+const struct checker lock_left_checker = {
+	.rule = "lock-imbalance",
+	.on_end = on_end,
+	.on_unit = on_unit,
+};
