@@ -51,19 +51,36 @@ static bool has_unit(const struct compare *c, const struct plan *p, const char *
 	return false;
 }
 
-/* New files that no unit stands for yet; what is left without one is named. */
+/* The name in the plan of the file @name of the changes, or NULL when it lies outside. */
+static const char *planned_name(const struct compare *c, const char *name)
+{
+	size_t n = strlen(c->prefix);
+
+	return name && !strncmp(name, c->prefix, n) ? intern(name + n) : NULL;
+}
+
+/*
+ * How much of its path a new file has to share with the unit that it is read as. In a kernel tree
+ * the first directories tell programs from drivers and one architecture from the other.
+ */
+static int needed_dirs(const struct compare *c, const char *file)
+{
+	return !c->in_tree ? 0 : !strncmp(file, "arch/", 5) ? 2 : 1;
+}
+
+/* New names that no unit stands for yet; what is left without one is named. */
 static void borrow_missing(const struct compare *c, struct plan *p, bool named)
 {
 	for (int i = 0; i < c->changes.list.len; i++) {
 		const struct change *change = &c->changes.list.data[i];
 		const char *dot = strrchr(change->file, '.'), *from = NULL;
-
-		size_t n = strlen(c->prefix);
+		const char *file = planned_name(c, change->file);
 
 		if (change->deleted || !dot || strcmp(dot, ".c") || has_unit(c, p, change->file))
 			continue;
-		if (change->added && !strncmp(change->file, c->prefix, n))
-			from = plan_borrow(p, intern(change->file + n));
+		if (file && (change->added || change->from))
+			from = plan_borrow(p, file, planned_name(c, change->from),
+					   needed_dirs(c, file));
 		if (from)
 			fprintf(stderr, "lifelint: %s is new; it is read as %s is\n", change->file,
 				from);
@@ -100,7 +117,7 @@ static void add_old_units(struct compare *c, const struct plan *p)
 static struct plan *plan_changes(struct compare *c, const struct options *o)
 {
 	const char *root = plan_root(&c->changes.arena, &o->plan);
-	struct affected files = {0};
+	struct affected files = {0}, paths = {0};
 	struct options with = *o;
 	struct plan *p;
 
@@ -108,8 +125,13 @@ static struct plan *plan_changes(struct compare *c, const struct options *o)
 	if (!root || find_changes(c, o, root))
 		return NULL;
 	affected_find(&c->changes, NULL, 0, &files);
-	with.plan.paths = files.data;
-	with.plan.npaths = files.len;
+	for (int i = 0; i < files.len; i++)
+		vec_push(&paths, files.data[i]);
+	for (int i = 0; i < c->changes.list.len; i++)
+		if (c->changes.list.data[i].from)
+			vec_push(&paths, c->changes.list.data[i].from);
+	with.plan.paths = paths.data;
+	with.plan.npaths = paths.len;
 	with.plan.tolerant = true;
 	p = command_plan(&with);
 	if (p) {
@@ -117,6 +139,7 @@ static struct plan *plan_changes(struct compare *c, const struct options *o)
 		keep_affected(c, p, &files);
 	}
 	vec_fini(&files);
+	vec_fini(&paths);
 	return p;
 }
 
@@ -168,8 +191,10 @@ static struct plan *plan_named(struct compare *c, const struct options *o)
 struct plan *compare_plan(struct compare *c, const struct options *o)
 {
 	bool named = o->plan.npaths || !o->plan.kdir || o->plan.module_dir;
-	struct plan *p = named ? plan_named(c, o) : plan_changes(c, o);
+	struct plan *p;
 
+	c->in_tree = o->plan.kdir && !o->plan.module_dir;
+	p = named ? plan_named(c, o) : plan_changes(c, o);
 	if (p)
 		add_old_units(c, p);
 	return p;

@@ -15,6 +15,7 @@
 struct compare {
 	struct changes changes;
 	const char *prefix;	/* of the plan's root below that of the changes: "", "src/" */
+	bool in_tree;		/* of a kernel, not of a module or of another project */
 	VEC(struct plan_unit) old_units;
 	struct report old;
 };

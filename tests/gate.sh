@@ -114,6 +114,10 @@ test_changes() {
 	git -C "$p" mv supply/old.c supply/older.c
 	database supply/core/phy.c supply/older.c
 	change "a file with a bug is renamed" 0 "1 known before the change"
+	git -C "$p" mv supply/old.c supply/core/old.c
+	sed -i 's|"supply.h"|"../supply.h"|' "$p/supply/core/old.c"
+	database supply/core/phy.c supply/core/old.c
+	change "a file with a bug is moved" 0 "1 known before the change"
 	sed 's/old/new/g' "$p/supply/old.c" >"$p/supply/new.c"
 	git -C "$p" add -N supply/new.c
 	change "a new file has a bug" 1 "new.c:12:"
@@ -122,6 +126,28 @@ test_changes() {
 	change "a file is deleted" 0 "0 errors"
 	echo "about it" >"$p/README"
 	change "no code is changed" 0 "in 0 units"
+}
+
+# new_name NAME TEXT - the work tree's change as a patch for a project that does not know the new names.
+new_name() {
+	git -C "$p" add . && git -C "$p" diff --cached -M >"$tmp/diff"
+	git -C "$p" diff --cached --no-renames >"$tmp/long"
+	reset
+	for form in diff long; do
+		gate "$1, in a $form" 1 "$2" check-patch -p "$p/compile_commands.json" "$tmp/$form"
+		gate "$1, in a $form: how it is read" 1 "$3" check-patch -p "$p/compile_commands.json" "$tmp/$form"
+	done
+}
+
+test_new_names() {
+	git -C "$p" mv supply/core/phy.c supply/core/usb.c
+	sed -i '/of_node_put/d' "$p/supply/core/usb.c"
+	new_name "a file gets a bug and a name" "core/usb.c:17:" \
+		"supply/core/usb.c is new; it is read as core/phy.c is"
+	mkdir "$p/supply/usb"
+	git -C "$p" mv supply/core/phy.c supply/usb/usb.c
+	sed -i '/of_node_put/d' "$p/supply/usb/usb.c"
+	new_name "a file gets a bug and a directory" "usb/usb.c:17:" "supply/usb/usb.c is new; it is"
 }
 
 # What others add to the revision meanwhile is not ours.
@@ -150,10 +176,20 @@ test_refused() {
 	gate "no such patch" 2 "there is no such patch file" check-patch -p "$p/compile_commands.json" \
 		"$tmp/none"
 	patch_refused "no patch in it" "there is no patch in it" "only words"
-	patch_refused "does not apply" "does not apply" "--- a/supply/old.c" "+++ b/supply/old.c" \
+	patch_refused "does not apply" "the commit that the patch was made for" "--- a/supply/old.c" "+++ b/supply/old.c" \
 		"@@ -1,2 +1,2 @@" "-nothing like it" "+x" " y"
 	patch_refused "no such file" "does not apply" "--- a/supply/none.c" "+++ b/supply/none.c" \
 		"@@ -1 +1 @@" "-x" "+y"
+	sed -i '/of_node_put/d' "$phy" && git -C "$p" diff >"$tmp/diff" && git -C "$p" diff -R >"$tmp/bad"
+	reset
+	gate "reversed" 2 "it applies in reverse: the tree has it already" \
+		check-patch -p "$p/compile_commands.json" "$tmp/bad"
+	sed 's/$/\r/' "$tmp/diff" >"$tmp/bad"
+	gate "lines that end in CR LF" 1 "[ref-leak]" check-patch -p "$p/compile_commands.json" "$tmp/bad"
+	printf 'GIF\0\1' >"$p/supply/logo.gif"
+	git -C "$p" add . && git -C "$p" diff --cached >"$tmp/bad" && reset
+	gate "binary without its data" 2 "make it with git diff --binary" \
+		check-patch -p "$p/compile_commands.json" "$tmp/bad"
 	patch_refused "above the tree" "reaches outside the tree" "--- a/../x.c" "+++ b/../x.c" \
 		"@@ -0,0 +1 @@" "+int x;"
 	patch_refused "absolute" "reaches outside the tree" "--- /dev/null" "+++ /etc/x.c" \
@@ -216,16 +252,24 @@ kernel() {
 	cp "$KERNEL_TREE/$file" "$tmp/k/a/$file"
 	sed "$@" "$KERNEL_TREE/$file" >"$tmp/k/b/$file"
 	(cd "$tmp/k" && diff -u "a/$file" "b/$file") >"$tmp/patch"
-	[ -s "$tmp/patch" ] || fail "$name: the patch is empty"
+	kernel_patch "$name" "$wanted"
+}
+
+# kernel_patch NAME STATUS - $tmp/patch brings as many errors as STATUS says.
+kernel_patch() {
+	[ -s "$tmp/patch" ] || fail "$1: the patch is empty"
 	HOME=$home "$LIFELINT" check-patch --kdir "$KERNEL_TREE" "$tmp/patch" >"$tmp/out" 2>&1
-	same "$name: exit status" "$wanted" $?
-	same "$name: findings" "$wanted" "$(grep -c 'error: .*\]$' "$tmp/out")"
+	same "$1: exit status" "$2" $?
+	same "$1: findings" "$2" "$(grep -c 'error: .*\]$' "$tmp/out")"
 }
 
 test_kernel() {
 	core=drivers/vfio/mdev/mdev_core.c
 	kernel "used after the put" 1 $core \
 		'/^out_put_device:/,/return/s/^\tput_device(.*/&\n\tdev_err(\&mdev->dev, "failed\\n");/'
+	sed -i 's|"mdev_private.h"|"../mdev/mdev_private.h"|' "$tmp/k/b/$core"
+	diff -u /dev/null "$tmp/k/b/$core" | sed 's|^+++ .*|+++ b/drivers/vfio/newdrv/core.c|' >"$tmp/patch"
+	kernel_patch "a driver with its own directory" 1
 	kernel "used before the put" 0 $core \
 		'/^out_put_device:/,/return/s/^\tput_device(.*/\tdev_err(\&mdev->dev, "failed\\n");\n&/'
 	kernel "words only" 0 $core 's/^#include <linux.module.h>/\/* a\n * comment *\/\n&/'
@@ -233,6 +277,7 @@ test_kernel() {
 
 make_project
 test_changes
+test_new_names
 sed -i '/of_node_put/d' "$phy" && git -C "$p" diff >"$tmp/diff" && reset
 test_mails
 test_branch_point

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "changes.h"
+#include "includes.h"
 #include "spawn.h"
 
 bool changes_is_source(const char *file)
@@ -95,11 +96,13 @@ static int fetch_old(struct changes *c, const char *base, const char *old, const
 	struct spawn s = {.dir = c->root, .argv = show};
 	int err = 0;
 
-	if (spawn_run(&s))
+	if (spawn_run(&s)) {
 		err = complain(&s, object, NULL);
-	else
+	} else {
+		s.out = includes_move(s.out, c->root, old, file);
 		overlay_put(&c->before, arena_printf(&c->arena, "%s/%s", c->root, file), s.out,
-			    s.out_len);
+			    strlen(s.out));
+	}
 	spawn_fini(&s);
 	return err;
 }
@@ -110,6 +113,8 @@ static int add_change(struct changes *c, const char *base, const char *const nam
 			     .deleted = kind == 'D'};
 	int err = 0;
 
+	if (kind == 'R')
+		new.from = arena_strdup(&c->arena, names[0]);
 	if (!changes_is_source(names[0]) && !changes_is_source(names[1]))
 		return 0;
 	if (!new.added)
@@ -117,8 +122,7 @@ static int add_change(struct changes *c, const char *base, const char *const nam
 	if (!err && kind == 'R')
 		err = fetch_old(c, base, names[0], names[0]);
 	if (!err && kind == 'R')
-		vec_push(&c->list, (struct change){.file = arena_strdup(&c->arena, names[0]),
-						   .deleted = true});
+		vec_push(&c->list, (struct change){.file = new.from, .deleted = true});
 	if (!err)
 		vec_push(&c->list, new);
 	return err;

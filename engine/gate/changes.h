@@ -19,6 +19,7 @@
 
 struct change {
 	const char *file;	/* relative to the root */
+	const char *from;	/* its name before it was renamed, or NULL */
 	bool added;		/* the older version has no such file */
 	bool deleted;		/* the newer one has none */
 };

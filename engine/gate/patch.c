@@ -22,6 +22,7 @@
 
 #include "../base/intern.h"
 #include "changes.h"
+#include "includes.h"
 #include "spawn.h"
 
 struct patch {
@@ -226,20 +227,61 @@ static int take_files(struct patch *p, const char *text)
 	return err;
 }
 
+/* Says why git does not apply the diff @path and what to do. */
+static int explain(struct patch *p, const char *path, const struct spawn *failed)
+{
+	const char *const argv[] = {"git", "apply", "--check", "-R", "-p1", path, NULL};
+	struct spawn reverse = {.dir = p->tree, .argv = argv};
+	const char *remedy = "check out the commit that the patch was made for";
+	char *detail;
+
+	if (failed->status == 127)
+		return refuse(p, "git cannot be run", NULL);
+	if (strstr(failed->err, "binary patch"))
+		remedy = "the data of a binary file is missing: make it with git diff --binary";
+	else if (!spawn_run(&reverse))
+		remedy = "it applies in reverse: the tree has it already";
+	detail = xasprintf("%s%s", failed->err, remedy);
+	refuse(p, "does not apply to the tree", detail);
+	spawn_fini(&reverse);
+	free(detail);
+	return -EINVAL;
+}
+
+/* Takes the CR out of CR LF when the diff's own lines, not only a file's, end so. */
+static int mend_line_ends(const char *path, char *text)
+{
+	char *head = !strncmp(text, "--- ", 4) ? text : strstr(text, "\n--- "), *to = text;
+	char *end = head ? strchr(head + 1, '\n') : NULL;
+	FILE *out;
+	int err;
+
+	if (!end || end[-1] != '\r')
+		return 0;
+	for (const char *from = text; *from; from++)
+		if (*from != '\r' || from[1] != '\n')
+			*to++ = *from;
+	*to = '\0';
+	out = fopen(path, "we");
+	err = !out || fputs(text, out) < 0 ? -EIO : 0;
+	return out && fclose(out) ? -EIO : err;
+}
+
 /* Applies the diff in the file @path; a mail without one, a cover letter, changes nothing. */
 static int apply(struct patch *p, const char *path)
 {
 	const char *const argv[] = {"git", "apply", "--whitespace=nowarn", "-p1", path, NULL};
 	struct spawn s = {.dir = p->tree, .argv = argv};
 	char *text = overlay_read(NULL, path);
-	int before = p->diffs, err = text ? take_files(p, text) : -EINVAL;
+	int before = p->diffs, err = text ? mend_line_ends(path, text) : -EINVAL;
 
+	if (!err)
+		err = take_files(p, text);
 	free(text);
 	if (err || p->diffs == before)
 		return err;
 	if (spawn_run(&s))
-		err = refuse(p, s.status == 127 ? "git cannot be run"
-						: "does not apply to the tree", s.err);
+		err = explain(p, path, &s);
 	spawn_fini(&s);
 	return err;
 }
@@ -317,8 +359,13 @@ static void record(struct patch *p, const char *name, const char *old)
 	const char *path = arena_printf(&c->arena, "%s/%s", c->root, name);
 	char *from = xasprintf("%s/%s", c->root, old), *to = xasprintf("%s/%s", p->tree, name);
 	char *before = overlay_read(NULL, from), *after = overlay_read(NULL, to);
-	struct change new = {.file = name, .added = !before, .deleted = !after};
+	struct change new = {.file = name, .from = old != name ? old : NULL, .added = !before,
+			     .deleted = !after};
 
+	if (after)
+		after = includes_move(after, c->root, name, name);
+	if (before)
+		before = includes_move(before, c->root, old, name);
 	if (after && before && old != name)
 		overlay_put(&c->before, path, before, strlen(before));
 	if (after && (!before || old != name || strcmp(before, after)))

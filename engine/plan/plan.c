@@ -8,6 +8,7 @@
  */
 #include "plan.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -315,23 +316,39 @@ const char *plan_root(struct arena *a, const struct plan_request *rq)
 	return root;
 }
 
-/* "KBUILD_MODNAME" and the like name the object: it is only printed, so the other's will do. */
-const char *plan_borrow(struct plan *p, const char *file)
+/* Two for each directory that @a and @b share, from the top on; one more if they share all. */
+static int closeness(const char *a, const char *b)
 {
-	const char *dir = path_dir(&p->arena, file);
+	int n = 0;
+
+	for (; *a && *a == *b; a++, b++)
+		if (*a == '/')
+			n += 2;
+	return n + (!strchr(a, '/') && !strchr(b, '/'));
+}
+
+/* "KBUILD_MODNAME" and the like name the object: it is only printed, so the other's will do. */
+const char *plan_borrow(struct plan *p, const char *file, const char *like, int need)
+{
+	struct plan_unit best = {0};
+	int most = 2 * need - 1;
 
 	for (int i = 0; i < p->units.len; i++) {
-		struct plan_unit u = p->units.data[i];
-		const char *from = u.file;
+		const struct plan_unit *u = &p->units.data[i];
+		int n = like && !strcmp(u->file, like) ? INT_MAX : closeness(u->file, file);
 
-		if (strcmp(path_dir(&p->arena, from), dir))
-			continue;
-		u.file = file;
-		vec_push(&p->units, u);
-		sort_units(p);
-		return from;
+		if (n > most) {
+			most = n;
+			best = *u;
+		}
 	}
-	return NULL;
+	like = best.file;
+	best.file = file;
+	if (like) {
+		vec_push(&p->units, best);
+		sort_units(p);
+	}
+	return like;
 }
 
 void plan_free(struct plan *p)

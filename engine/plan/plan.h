@@ -61,10 +61,12 @@ const char *plan_root(struct arena *a, const struct plan_request *rq);
 
 /**
  * plan_borrow - adds a unit for @file, which the configuration does not build or which is not on
- * the disk, with the arguments of a unit of the same directory. Returns that unit's file, or NULL
- * when @p has none.
+ * the disk, with the arguments of another: of @like if that is a unit (NULL: none is preferred),
+ * else of the one whose directories agree the furthest with those of @file.
+ * @need: so many of the directories from the top on have to agree
+ * Returns that unit's file, or NULL when @p has none.
  */
-const char *plan_borrow(struct plan *p, const char *file);
+const char *plan_borrow(struct plan *p, const char *file, const char *like, int need);
 
 /**
  * plan_from_cc - plans the single unit of `lifelint cc ARGS... file.c` (kbuild's CHECK= protocol).
