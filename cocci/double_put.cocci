@@ -10,6 +10,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: puts
 
 virtual context
 virtual org

@@ -12,6 +12,7 @@
 // Confidence: High
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: inits frees
 
 virtual patch
 virtual context

@@ -11,6 +11,7 @@
 // Confidence: High
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: for_each_|device_for_each_|fwnode_for_each_
 
 virtual patch
 virtual context

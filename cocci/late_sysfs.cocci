@@ -10,6 +10,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: registers file-creates
 
 virtual context
 virtual org

@@ -8,6 +8,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: op-opens
 
 virtual context
 virtual org

@@ -8,6 +8,7 @@
 // Confidence: High
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: unregisters|file-removes registers|file-creates
 
 virtual context
 virtual org

@@ -9,6 +9,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: register-firsts
 
 virtual context
 virtual org

@@ -11,6 +11,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: register-inits|register-adds
 
 virtual patch
 virtual context

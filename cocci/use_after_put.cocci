@@ -11,6 +11,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: puts|ref-puts-with-release|frees|last-puts
 
 virtual context
 virtual org

@@ -10,6 +10,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: xa-stores|xa-erases|__xa_store
 
 virtual context
 virtual org

@@ -11,6 +11,7 @@
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
+// Needs: xa-loads xa-sleeping
 
 virtual patch
 virtual context

@@ -14,7 +14,7 @@ import collections, fnmatch, json, pathlib, re, shutil, subprocess, sys, tempfil
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINE = re.compile(r"^(\S+?):(\d+):(\d+)-(\d+): ([a-z-]+): (\w+)\(\): (.*)$")
 HEADER = [r"^// SPDX-License-Identifier: GPL-2.0-only\n///", r"^// Rule: [a-z-]+$", r"^// Confidence: (High|Moderate|Low)$",
-          r"^// Options: ", r"^// Requires: ", r"^virtual context$", r"^virtual org$", r"^virtual report$"]
+          r"^// Options: ", r"^// Requires: ", r"^// Needs: ", r"^virtual context$", r"^virtual org$", r"^virtual report$"]
 WANTED = 0.7
 Found = collections.namedtuple("Found", "line rule function text")
 
@@ -84,6 +84,7 @@ def check_report(script):
         if not re.search(pattern, script.text, re.M):
             yield f"no header line {pattern}"
     found = script.report(ROOT / "testcases" / script.rule)
+    script.found = {(f"testcases/{script.rule}/{n}", f.rule, f.function) for n, fs in found.items() if n for f in fs}
     if found.get(""):
         yield f"a line that lifelint cannot read: {found['']}"
     bad = script.files("bad")
@@ -105,6 +106,15 @@ def check_report(script):
             yield run.stderr.strip()[-300:]
     if script.patches:
         yield from check_patch(script, hits)
+
+
+def check_engine(found):
+    """What the scripts say alone, lifelint says for them: its `Needs:` hold back no file that has a finding."""
+    files = sorted({name for name, _, _ in found})
+    p = subprocess.run([LIFELINT, "check", "--engines", "cocci", "--level", "note", "--format", "json", *files, "--",
+                        "-Itestcases/include"], capture_output=True, text=True, cwd=ROOT)
+    said = {(f["file"], f["rule"], f["function"]) for f in json.loads(p.stdout)["findings"]}
+    yield from (f"lifelint --engines cocci does not say {x}" for x in sorted(found - said))
 
 
 def check_patch(script, hits):
@@ -134,12 +144,14 @@ def main():
     global LIFELINT, CLANG
     LIFELINT, CLANG, *names = sys.argv[1:]
     passed = failed = 0
-    for script in scripts(names):
-        complaints = list(check_report(script))
-        passed += not complaints
-        failed += bool(complaints)
-        for c in complaints:
-            print(f"FAIL {script.path.name}: {c}")
+    checked = scripts(names)
+    complaints = [(s.path.name, list(check_report(s))) for s in checked]
+    complaints.append(("all", list(check_engine(set().union(*(s.found for s in checked))))))
+    for name, said in complaints:
+        passed += not said
+        failed += bool(said)
+        for c in said:
+            print(f"FAIL {name}: {c}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

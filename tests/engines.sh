@@ -110,7 +110,19 @@ chmod +x "$tmp/bin/sparse" "$tmp/bin/spatch"
 old=$PATH PATH=$tmp/bin:$PATH
 check late clang,sparse --unit-timeout 5 "$bad"
 same "a file that takes too long is not analysed in full" 3 "$status"
-has "and is named" "$bad: not analysed: took longer than 5 s" "$tmp/late.err"
+has "and is named" "$bad: not analysed: sparse: took longer than 5 s" "$tmp/late.err"
+# What spatch says of a file that takes too long: it goes on with the others.
+cat >"$tmp/bin/spatch" <<'END'
+#!/bin/sh
+for file do :; done
+echo "EXN: Coccinelle_modules.Common.Timeout in $(grep . "$file" | head -n 1)" >&2
+END
+check slow clang,cocci --unit-timeout 7 "$bad"
+same "a file that spatch gives up" 3 "$status"
+has "is named with script and limit" "$bad: not analysed: double_put.cocci: spatch took longer than 7 s" \
+	"$tmp/slow.err"
+same "clang's findings stay" "['clang']" "$(field slow 'f[0]["engines"]')"
+printf '#!/bin/sh\nkill -SEGV $$\n' >"$tmp/bin/spatch"
 check dies clang,cocci "$bad" testcases/double-put/bad_helper_has_put_already.c
 PATH=$old
 same "a crash of spatch" 3 "$status"

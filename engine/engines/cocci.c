@@ -62,14 +62,19 @@ void cocci_read_scripts(struct engines *e, const char *dir)
 
 	for (int i = 0; i < n; i++) {
 		struct engines_script s = {0};
+		char *text;
 
 		s.name = arena_strdup(&e->arena, names[i]->d_name);
 		s.path = arena_printf(&e->arena, "%s/%s", dir, s.name);
 		read_script(e, &s);
 		vec_push(&e->scripts, s);
+		text = needs_text(s.path);
+		needs_read(&e->needs, text ? text : "");
+		free(text);
 		free(names[i]);
 	}
 	free(names);
+	needs_ready(&e->needs);
 }
 
 /* Steps of the path: the lines that @text speaks of, then the place of the finding. */
@@ -113,7 +118,7 @@ static void read_line(const struct engines_script *s, struct engines_said *said,
 static bool is_ours(const struct engines *e, const struct engines_task *t, const char *file)
 {
 	for (int i = 0; i < t->nunits; i++)
-		if (!strcmp(e->plan->units.data[t->unit + i].file, file))
+		if (!strcmp(engines_unit(e, t, i)->file, file))
 			return true;
 	return false;
 }
@@ -154,7 +159,7 @@ static int list_files(const struct engines *e, const struct engines_task *t)
 	int fd;
 
 	for (int i = 0; i < t->nunits; i++)
-		fprintf(out, "%s\n\n", e->plan->units.data[t->unit + i].file);
+		fprintf(out, "%s\n\n", engines_unit(e, t, i)->file);
 	fclose(out);
 	fd = child_list(text);
 	free(text);
@@ -203,7 +208,7 @@ void cocci_run(const struct engines *e, const struct engines_task *t, struct eng
 		read_lines(e, t, &c, said);
 	} else if (t->nunits > 1) {
 		for (int i = 0; i < t->nunits; i++) {
-			struct engines_task one = {t->engine, t->script, t->unit + i, 1};
+			struct engines_task one = {t->engine, t->script, t->first + i, 1};
 
 			cocci_run(e, &one, said);
 		}
@@ -211,7 +216,7 @@ void cocci_run(const struct engines *e, const struct engines_task *t, struct eng
 		char *why = xasprintf("%s: spatch ended with status %d",
 				      e->scripts.data[t->script].name, c.status);
 
-		engines_fail(said, e->plan->units.data[t->unit].file, why);
+		engines_fail(said, engines_unit(e, t, 0)->file, why);
 		free(why);
 	}
 	child_fini(&c);

@@ -13,6 +13,7 @@
 
 #include "../plan/plan.h"
 #include "../report/report.h"
+#include "needs.h"
 
 struct engines_script {
 	const char *path;	/* absolute */
@@ -24,7 +25,7 @@ struct engines_script {
 struct engines_task {
 	enum engine engine;
 	int script;		/* of struct engines, for Coccinelle */
-	int unit, nunits;	/* of the plan */
+	int first, nunits;	/* of ->units */
 };
 
 /** struct engines - zero-initialise it. */
@@ -32,8 +33,10 @@ struct engines {
 	struct arena arena;
 	const struct plan *plan;
 	int unit_seconds;
+	struct needs needs;
 	VEC(struct engines_script) scripts;
 	VEC(struct engines_task) tasks;
+	VEC(int) units;		/* of the plan, in the order in which tasks take them */
 };
 
 /** struct engines_said - what one task came to; zero-initialise it. */
@@ -52,8 +55,11 @@ void engines_plan(struct engines *e, unsigned wanted, const struct plan *plan, c
 /** engines_seconds - how long @task may take. */
 int engines_seconds(const struct engines *e, int task);
 
-/** engines_file - the file that stands for @task in a message. */
-const char *engines_file(const struct engines *e, int task);
+/** engines_file - the file @n of @task, or NULL behind the last one. */
+const char *engines_file(const struct engines *e, int task, int n);
+
+/** engines_name - what @task runs, for a message: a script's or a program's name. */
+const char *engines_name(const struct engines *e, int task);
 
 /** engines_run - runs @task and fills @said. */
 void engines_run(const struct engines *e, int task, struct engines_said *said);

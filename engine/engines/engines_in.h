@@ -15,6 +15,9 @@ void engines_fail(struct engines_said *said, const char *file, const char *why);
 /** cocci_read_scripts - fills ->scripts from the *.cocci of @dir, sorted by name. */
 void cocci_read_scripts(struct engines *e, const char *dir);
 
+/** engines_unit - the unit @n of @t. */
+const struct plan_unit *engines_unit(const struct engines *e, const struct engines_task *t, int n);
+
 void cocci_run(const struct engines *e, const struct engines_task *t, struct engines_said *said);
 void sparse_run(const struct engines *e, const struct engines_task *t, struct engines_said *said);
 

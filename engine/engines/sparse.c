@@ -82,7 +82,7 @@ static void read_line(struct engines_said *said, const struct plan_unit *u, char
 
 void sparse_run(const struct engines *e, const struct engines_task *t, struct engines_said *said)
 {
-	const struct plan_unit *u = &e->plan->units.data[t->unit];
+	const struct plan_unit *u = engines_unit(e, t, 0);
 	struct child c = {.dir = u->dir ? u->dir : "."};
 	struct arena words = {0};
 	char *save, *why;

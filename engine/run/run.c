@@ -301,6 +301,24 @@ static void merge_result(struct result *result, const char *file, struct report 
 	vec_fini(&result->record);
 }
 
+/* A task that failed as a whole failed for each of its files. */
+static void merge_task(struct result *result, const struct engines *e, int task, struct report *r)
+{
+	const char *file;
+
+	for (int i = 0; result->failure && (file = engines_file(e, task, i)); i++) {
+		char *why = xasprintf("%s: %s", engines_name(e, task), result->failure);
+
+		report_fail(r, file, NULL, why);
+		free(why);
+	}
+	if (result->failure)
+		result->record.len = 0;
+	free(result->failure);
+	result->failure = NULL;
+	merge_result(result, engines_file(e, task, 0), r);
+}
+
 static void merge_batch(struct result *results, const struct run_batch *b)
 {
 	struct report *r = b->report;
@@ -308,8 +326,10 @@ static void merge_batch(struct result *results, const struct run_batch *b)
 
 	for (int i = 0; i < b->nunits; i++) {
 		done += results[i].failure || results[i].record.len;
-		merge_result(&results[i],
-			     b->engines ? engines_file(b->engines, i) : b->units[i].file, r);
+		if (b->engines)
+			merge_task(&results[i], b->engines, i, r);
+		else
+			merge_result(&results[i], b->units[i].file, r);
 	}
 	r->interrupted |= done < b->nunits && interrupt_seen();
 	if (b->engines)

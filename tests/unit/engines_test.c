@@ -90,12 +90,39 @@ static void the_nearest_is_the_same(void **state)
 	findings_fini(&fs);
 }
 
+static void a_file_has_one_word_of_each_group(void **state)
+{
+	static const char script[] = "// SPDX\n// Needs: adds|late_ makes\n@x@\n"
+				     "// names adds as a\nidentifier a = {\n\tput_on,\n\tadd\n};\n"
+				     "// end names\n# names makes as MAKES\nMAKES = {\n"
+				     "\t\"create\": \"remove\",\n}\n# end names\n";
+	struct needs n = {0};
+	bool met[2];
+
+	(void)state;
+	needs_read(&n, script);
+	needs_read(&n, "// a script that gets every file\n");
+	needs_ready(&n);
+	needs_met(&n, "add(); create();", met);
+	assert_true(met[0] && met[1]);
+	needs_met(&n, "int late_call(void) { create(); }", met);
+	assert_true(met[0]);
+	needs_met(&n, "adder(); create();", met);
+	assert_false(met[0]);
+	needs_met(&n, "add(); remove(); add();", met);
+	assert_false(met[0]);
+	needs_met(&n, "", met);
+	assert_true(!met[0] && met[1]);
+	needs_fini(&n);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_annotations_from_7_0_on),
 		cmocka_unit_test(same_function_or_line_is_one),
 		cmocka_unit_test(the_nearest_is_the_same),
+		cmocka_unit_test(a_file_has_one_word_of_each_group),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
