@@ -54,6 +54,49 @@ static bool counts_param(const struct summary *sum, int param)
 	return false;
 }
 
+static bool starts_count(const struct summary *sum, int param)
+{
+	for (int i = 0; i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+
+			if (e->op == EFF_INIT && e->path.root == ROOT_PARAM &&
+			    e->path.param == param && !e->path.nsteps)
+				return true;
+		}
+	return false;
+}
+
+/* The function that the table at @o names as the one to call at the end of a count, or NULL. */
+static const char *release_in(const struct flow *fl, struct ir_operand o)
+{
+	const struct ir_global *g =
+		o.kind == IR_GLOBAL ? map_get(&fl->u->global_by_name, o.str) : NULL;
+
+	for (int i = 0; g && i < g->ninits; i++) {
+		const struct op_fact *op = model_op(fl->m, g->inits[i].rec, g->inits[i].field);
+
+		if (op && op->at_end && g->inits[i].value.kind == IR_FUNC)
+			return g->inits[i].value.str;
+	}
+	return NULL;
+}
+
+/* The count at the member @o is started with a type that names its release. */
+static void note_release(struct flow *fl, const struct ir_block *b, const struct ir_insn *in,
+			 struct ir_operand o)
+{
+	const struct ir_insn *at = defines(b, o);
+
+	for (int k = 0; at && at->op == IR_FIELD && k < in->nargs; k++) {
+		const char *name = release_in(fl, in->args[k]);
+
+		if (name)
+			map_put(&fl->releases, intern_printf("%s.%s", at->rec, at->field),
+				(void *)name);
+	}
+}
+
 static void find_in_block(struct flow *fl, const struct ir_block *b)
 {
 	for (int i = 0; i < b->ninsns; i++) {
@@ -62,9 +105,12 @@ static void find_in_block(struct flow *fl, const struct ir_block *b)
 					       ? model_fact(fl->m, in->a.str)
 					       : NULL;
 
-		for (int k = 0; f && f->summary && k < in->nargs; k++)
+		for (int k = 0; f && f->summary && k < in->nargs; k++) {
 			if (is_counter(fl, f, k) && counts_param(f->summary, k))
 				note_members(fl, b, in->args[k]);
+			if (starts_count(f->summary, k))
+				note_release(fl, b, in, in->args[k]);
+		}
 	}
 }
 

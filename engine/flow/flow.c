@@ -245,6 +245,7 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->roles);
 	map_fini(&fl->callbacks);
 	map_fini(&fl->pins);
+	map_fini(&fl->releases);
 	map_fini(&fl->targets);
 	map_fini(&fl->special);
 	map_fini(&fl->counted);

@@ -104,6 +104,13 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 				      strcmp(kind, "ref") ? "acquired" : "referenced", e->api));
 }
 
+static const char *release_of_member(const struct run *r, const struct value *v)
+{
+	return v->kind == V_FIELD
+		       ? map_get(&r->fl->releases, intern_printf("%s.%s", v->rec, v->name))
+		       : NULL;
+}
+
 void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
 		 const struct event *e)
 {
@@ -188,7 +195,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
 	o->put_registration = e->base_only;
-	o->survives = e->death == DEATH_NEVER || !release_ends(r, e->release);
+	o->survives = e->death == DEATH_NEVER ||
+		      !release_ends(r, e->release ? e->release : release_of_member(r, v));
 	o->last = e->death == DEATH_LAST;
 	s->released |= !o->last && !o->survives && !strcmp(kind, "ref") &&
 		       (o->init || o->fresh || run_is_own_memory(r, v));

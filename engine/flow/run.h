@@ -23,6 +23,7 @@ struct flow {
 	struct map roles;     /* function name -> const struct op_fact * (it is such a callback) */
 	struct map
 		pins; /* lookup function -> non-NULL: some function drops more than it looks up */
+	struct map releases; /* "record.member" of a count -> name of its release, if one is told */
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map targets;   /* place ("rec.field" or variable) -> struct ir_operand * put there */
 	struct map special;   /* "callee(0=function)" -> struct summary * */
@@ -182,7 +183,7 @@ void targets_find(struct flow *fl);
 const char *target_of(struct run *r, const struct value *callee);
 
 /* counts.c */
-/** counts_find - finds the records of the unit that have several counts. */
+/** counts_find - finds the records of the unit that have several counts, and their releases. */
 void counts_find(struct flow *fl);
 /** count_key - what a count of @kind taken through @v is kept under. */
 const struct value *count_key(const struct flow *fl, const struct value *v, const char *kind);
