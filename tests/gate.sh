@@ -272,6 +272,11 @@ test_kernel() {
 	kernel_patch "a driver with its own directory" 1
 	kernel "used before the put" 0 $core \
 		'/^out_put_device:/,/return/s/^\tput_device(.*/\tdev_err(\&mdev->dev, "failed\\n");\n&/'
+	# Nothing of the tree was planned before, as on a machine that only the gate runs on.
+	export XDG_CACHE_HOME="$tmp/cache"
+	printf -- '--- /dev/null\n+++ b/Documentation/new.rst\n@@ -0,0 +1 @@\n+New\n' >"$tmp/patch"
+	kernel_patch "no code, first run" 0
+	unset XDG_CACHE_HOME
 	kernel "words only" 0 $core 's/^#include <linux.module.h>/\/* a\n * comment *\/\n&/'
 }
 

@@ -234,6 +234,7 @@ static bool no_module(const char *dir)
 
 static bool plan_kernel(const struct plan_request *rq, struct plan *p)
 {
+	static const char autoconf[] = "include/generated/autoconf.h";
 	struct tree t;
 	struct mirror m;
 	bool ok;
@@ -254,7 +255,8 @@ static bool plan_kernel(const struct plan_request *rq, struct plan *p)
 		return false;
 	sort_units(p);
 	p->version = read_version(p, m.out);
-	p->autoconf = arena_printf(&p->arena, "%s/include/generated/autoconf.h", m.out);
+	if (path_exists(m.out, autoconf))
+		p->autoconf = arena_printf(&p->arena, "%s/%s", m.out, autoconf);
 	return true;
 }
 

@@ -27,7 +27,7 @@ struct plan {
 	const char *root;	/* absolute; file names in reports are relative to it */
 	VEC(struct plan_unit) units;	/* sorted by file, unique */
 	unsigned version;	/* LINUX_VERSION_CODE, 0 unknown */
-	const char *autoconf;	/* absolute path of include/generated/autoconf.h, or NULL */
+	const char *autoconf;	/* absolute, or NULL: no such file, or no units */
 	double seconds;
 };
 
