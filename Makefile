@@ -96,6 +96,10 @@ agreement: $(OUT)
 witness: $(OUT)
 	@scripts/witness
 
+# From what reports/linux-6.12 holds; scripts/summary REPORT.json PATH... takes in a new report.
+summary:
+	@scripts/summary
+
 mutate: $(OUT)
 	@scripts/mutate $(if $(KDIR),--kdir "$(KDIR)") --seed $(SEED) --report reports/mutate.md \
 		$(MUTATE_DIRS)
@@ -126,9 +130,10 @@ help:
 	@echo 'make mutate       plant 200 bugs and as many neutral edits in real functions; what was caught goes'
 	@echo '                  to reports/mutate.md; KDIR=tree MUTATE_DIRS="drivers/..." SEED=1'
 	@echo 'make agreement    what clang, Coccinelle and sparse each say of the testcases; reports/agreement.md'
+	@echo 'make summary      findings in linux-6.12 and how many are true; to reports/linux-6.12/summary.md'
 	@echo 'make asan         build ./lifelint.asan with sanitizers'
 	@echo 'make install      into PREFIX=/usr/local, below DESTDIR='
 	@echo 'make clean        remove what make built'
 	@echo 'LLVM=19           use this libclang instead of the highest version found'
 
-.PHONY: all units check test asan warnings lint bench agreement witness mutate install clean help
+.PHONY: all units check test asan warnings lint bench agreement witness summary mutate install clean help
