@@ -21,7 +21,7 @@ struct words {
 	} w[MAX_WORDS];
 };
 
-enum { ROW_OPPOSITE, ROW_MANAGED, ROW_MANNER, ROW_SETTING, ROW_LIVE, ROW_TOGGLE };
+enum { ROW_OPPOSITE, ROW_MANAGED, ROW_MANNER, ROW_SETTING, ROW_LIVE, ROW_TOGGLE, ROW_CREATES };
 
 static const struct {
 	int kind;
@@ -34,6 +34,7 @@ static const struct {
 #define SETTING(word) {ROW_SETTING, word, NULL, sizeof(word) - 1},
 #define TOGGLE(word) {ROW_TOGGLE, word, NULL, sizeof(word) - 1},
 #define LIVE(word) {ROW_LIVE, word, NULL, sizeof(word) - 1},
+#define CREATES(word) {ROW_CREATES, word, NULL, sizeof(word) - 1},
 #include "opposites.def"
 };
 
@@ -224,6 +225,11 @@ bool pairs_is_setting_name(const char *name)
 bool pairs_is_live_name(const char *name)
 {
 	return has_kind(name, ROW_LIVE);
+}
+
+bool pairs_is_creating_name(const char *name)
+{
+	return has_kind(name, ROW_CREATES);
 }
 
 /* A word of a toggle, or none that is known to set up something. */
