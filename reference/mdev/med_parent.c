@@ -39,7 +39,7 @@ void med_parent_put(struct med_parent *parent)
 /* Tells user space once a change is complete. */
 static void med_parent_uevent(struct device *dev, char *state)
 {
-	char *envp[] = { state, NULL };
+	char *envp[2] = { state };
 
 	kobject_uevent_env(&dev->kobj, KOBJ_CHANGE, envp);
 }

@@ -73,24 +73,28 @@ static ssize_t create_store(struct med_type *type, const char *buf, size_t count
 		ret = med_device_create(type, &uuid);
 	return ret ? ret : count;
 }
+
 static struct med_type_attribute med_type_create = __ATTR_WO(create);
 
 static ssize_t device_api_show(struct med_type *type, char *buf)
 {
 	return sysfs_emit(buf, "%s\n", type->parent->ops->device_api);
 }
+
 static struct med_type_attribute med_type_device_api = __ATTR_RO(device_api);
 
 static ssize_t available_instances_show(struct med_type *type, char *buf)
 {
 	return sysfs_emit(buf, "%u\n", med_type_available(type));
 }
+
 static struct med_type_attribute med_type_available_instances = __ATTR_RO(available_instances);
 
 static ssize_t name_show(struct med_type *type, char *buf)
 {
 	return sysfs_emit(buf, "%s\n", type->desc->pretty_name ?: type->desc->sysfs_name);
 }
+
 static struct med_type_attribute med_type_name = __ATTR_RO(name);
 
 static struct attribute *med_type_attrs[] = {

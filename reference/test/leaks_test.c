@@ -29,6 +29,7 @@ static struct kunit_suite leaks_suite = {
 	.name = "leaks",
 	.test_cases = leaks_cases,
 };
+
 kunit_test_suite(leaks_suite);
 
 MODULE_DESCRIPTION("Waits for kmemleak");

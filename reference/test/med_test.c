@@ -348,6 +348,7 @@ static void registering_without_memory(struct kunit *test)
 	unsigned int n, failures = 0;
 	int ret;
 
+	ref_needs_failslab(test);
 	for (n = 1; ref_fail_nth(n, register_parent, parent, &ret) || ret; n++) {
 		failures += !!ret;
 		if (ret)
@@ -371,6 +372,7 @@ static void creating_without_memory(struct kunit *test)
 	struct med_type *type;
 	int ret;
 
+	ref_needs_failslab(test);
 	KUNIT_ASSERT_EQ(test, register_parent(parent), 0);
 	type = type_of(parent, "one");
 	for (n = 1; ref_fail_nth(n, create_a, type, &ret) || ret; n++) {
@@ -504,4 +506,5 @@ static struct kunit_suite med_suite = {
 	.exit = med_test_exit,
 	.test_cases = med_cases,
 };
+
 kunit_test_suite(med_suite);

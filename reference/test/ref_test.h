@@ -32,6 +32,9 @@ ssize_t ref_sysfs_read(struct kobject *kobj, const char *file, char *text, size_
 ssize_t ref_sysfs_write(struct kobject *kobj, const char *file, const char *text);
 bool ref_sysfs_exists(struct kobject *kobj, const char *file);
 
+/* Skips a test that would see no allocation fail: it has to come before what has to be undone. */
+void ref_needs_failslab(struct kunit *test);
+
 /**
  * ref_fail_nth() - call a function while one of its allocations fails
  * @nth: which one, 1 is the first

@@ -6,6 +6,7 @@
  * Idea: sysfs files are read and written through a mount of its own, so that the tests take the
  * same locks as user space does.
  */
+#include <linux/debugfs.h>
 #include <linux/file.h>
 #include <linux/fs.h>
 #include <linux/kthread.h>
@@ -165,6 +166,49 @@ int ref_thread_join(struct ref_thread *thread)
 	return thread->ret;
 }
 
+static bool ref_slab_fails;
+
+void ref_needs_failslab(struct kunit *test)
+{
+	if (!ref_slab_fails)
+		kunit_skip(test, "needs FAILSLAB, FAULT_INJECTION_DEBUG_FS and debugfs");
+}
+
+/* What a file of failslab stands for: debugfs keeps the address of the variable with the inode. */
+static void *__init ref_failslab_setting(const char *name)
+{
+	struct dentry *dir, *file;
+	void *setting = NULL;
+
+	dir = debugfs_lookup("failslab", NULL);
+	if (IS_ERR_OR_NULL(dir))
+		return NULL;
+	file = debugfs_lookup(name, dir);
+	dput(dir);
+	if (IS_ERR_OR_NULL(file))
+		return NULL;
+	setting = d_inode(file)->i_private;
+	dput(file);
+	return setting;
+}
+
+/*
+ * Allocations that may sleep never fail by default, and each that fails prints a trace. Those that
+ * ask for a failure get it from now on, which is the suites unless somebody set a probability.
+ * There is no user space in a kernel for tests that could write to the files.
+ */
+static bool __init ref_let_slab_fail(void)
+{
+	bool *spare_those_that_sleep = ref_failslab_setting("ignore-gfp-wait");
+	unsigned long *verbose = ref_failslab_setting("verbose");
+
+	if (!spare_those_that_sleep || !verbose)
+		return false;
+	*spare_those_that_sleep = false;
+	*verbose = 0;
+	return true;
+}
+
 static int __init ref_test_init(void)
 {
 	struct file_system_type *type = get_fs_type("sysfs");
@@ -176,9 +220,12 @@ static int __init ref_test_init(void)
 	if (IS_ERR(ref_sysfs))
 		return PTR_ERR(ref_sysfs);
 	ret = class_register(&ref_parent_class);
-	if (ret)
+	if (ret) {
 		kern_unmount(ref_sysfs);
-	return ret;
+		return ret;
+	}
+	ref_slab_fails = ref_let_slab_fail();
+	return 0;
 }
 
 static void __exit ref_test_exit(void)

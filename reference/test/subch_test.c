@@ -309,6 +309,7 @@ static void creating_without_memory(struct kunit *test)
 	unsigned int n, failures = 0;
 	int ret;
 
+	ref_needs_failslab(test);
 	for (n = 1; ref_fail_nth(n, create_user_of, m, &ret) || ret; n++) {
 		failures += !!ret;
 		/* Without memory for its vdev the device is on the bus, with no driver. */
@@ -399,4 +400,5 @@ static struct kunit_suite subch_suite = {
 	.exit = subch_test_exit,
 	.test_cases = subch_cases,
 };
+
 kunit_test_suite(subch_suite);

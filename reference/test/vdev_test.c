@@ -193,10 +193,12 @@ static int open_file(void *arg)
 /* Each allocation of an open fails once: each open_device has its close_device. */
 static void opening_without_memory(struct kunit *test)
 {
-	struct opener *opener = opener_new(test, &user_ops);
 	unsigned int n, failures = 0;
+	struct opener *opener;
 	int ret;
 
+	ref_needs_failslab(test);
+	opener = opener_new(test, &user_ops);
 	KUNIT_ASSERT_EQ(test, vdev_register(&opener->vdev), 0);
 	for (n = 1; ref_fail_nth(n, open_file, opener, &ret) || ret; n++) {
 		failures += !!ret;
@@ -218,6 +220,7 @@ static void registering_without_memory(struct kunit *test)
 	bool failed;
 	int ret;
 
+	ref_needs_failslab(test);
 	for (n = 1; ; n++) {
 		opener = opener_new(test, &user_ops);
 		failed = ref_fail_nth(n, register_user, &opener->vdev, &ret);
@@ -250,6 +253,7 @@ static void allocating_fails(struct kunit *test)
 	unsigned int n;
 	int ret;
 
+	ref_needs_failslab(test);
 	for (n = 1; ref_fail_nth(n, alloc_user, &parent->dev, &ret); n++)
 		KUNIT_EXPECT_EQ(test, users_alive, 0);
 	KUNIT_EXPECT_EQ(test, ret, 0);
@@ -328,6 +332,7 @@ static void set_without_memory(struct kunit *test)
 	bool failed;
 	int ret;
 
+	ref_needs_failslab(test);
 	for (n = 1; ; n++) {
 		opener = opener_new(test, &user_ops);
 		failed = ref_fail_nth(n, join_set_alone, opener, &ret);
@@ -422,4 +427,5 @@ static struct kunit_suite vdev_suite = {
 	.exit = vdev_test_exit,
 	.test_cases = vdev_cases,
 };
+
 kunit_test_suite(vdev_suite);
