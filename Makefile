@@ -29,7 +29,7 @@ ASAN_BUILD := BUILD=build/asan OUT=lifelint.asan CFLAGS="$(ASAN)"
 run = $(if $(V),,@echo "  $(1)	$@"; )$(2)
 
 # ARCH names what to check, not what to build for; kbuild must not inherit it.
-unexport ARCH KDIR DIRS MUTATE_DIRS SEED
+unexport ARCH KDIR DIRS MUTATE_DIRS SEED FROM
 
 all: $(OUT)
 
@@ -100,6 +100,14 @@ witness: $(OUT)
 summary:
 	@scripts/summary
 
+# FROM names the sender, for a series to send; the one that is checked in names nobody.
+patches:
+	@scripts/patches $(if $(KDIR),--kdir "$(KDIR)") \
+		$(if $(FROM),--from "$(FROM)" -o build/kernel-tree-patches)
+
+test-patches: $(OUT)
+	@scripts/test-patches
+
 mutate: $(OUT)
 	@scripts/mutate $(if $(KDIR),--kdir "$(KDIR)") --seed $(SEED) --report reports/mutate.md \
 		$(MUTATE_DIRS)
@@ -129,6 +137,8 @@ help:
 	@echo 'make witness      boot a kernel for each mistake; the kernel and lifelint have to agree on it'
 	@echo 'make mutate       plant 200 bugs and as many neutral edits in real functions; what was caught goes'
 	@echo '                  to reports/mutate.md; KDIR=tree MUTATE_DIRS="drivers/..." SEED=1'
+	@echo 'make patches      the series for the kernel tree, kernel-tree-patches/; FROM="Name <mail>" for one to send'
+	@echo 'make test-patches apply, check, build and try that series in a 6.12 tree'
 	@echo 'make agreement    what clang, Coccinelle and sparse each say of the testcases; reports/agreement.md'
 	@echo 'make summary      findings in linux-6.12 and how many are true; to reports/linux-6.12/summary.md'
 	@echo 'make asan         build ./lifelint.asan with sanitizers'
@@ -136,4 +146,5 @@ help:
 	@echo 'make clean        remove what make built'
 	@echo 'LLVM=19           use this libclang instead of the highest version found'
 
-.PHONY: all units check test asan warnings lint bench agreement witness summary mutate install clean help
+.PHONY: all units check test asan warnings lint bench agreement witness summary patches test-patches \
+	mutate install clean help
