@@ -55,5 +55,29 @@ module "ddcci-backlight" "$ddcci/ddcci-backlight"
 "$LIFELINT" check --kdir "$kdir" -M "$ddcci" >/dev/null 2>"$tmp/err"
 same "a package of several modules: exit status" 2 $?
 has "a package of several modules" "try -M $ddcci/ddcci-backlight" "$tmp/err"
+
+# new NAME STATUS TEXT OPTIONS... - what a change of v4l2loopback brings
+new() {
+	name=$1 wanted=$2 text=$3
+	shift 3
+	"$LIFELINT" "$@" >"$tmp/out" 2>&1
+	same "$name: exit status" "$wanted" $?
+	has "$name" "$text" "$tmp/out"
+}
+
+# The driver in a repository of its own, with a finding that is older than the change.
+test_changes() {
+	git="git -C $tmp/driver -c user.name=a -c user.email=a@localhost"
+	cp -r "$v4l" "$tmp/driver" && $git init -q && $git add -A && $git commit -qm base
+	sed -i '/^static int v4l2_loopback_close(/,/^}/s/^\tkfree(opener);/&\n&/' "$tmp/driver/v4l2loopback.c"
+	$git diff >"$tmp/patch"
+	new "--since" 1 "[double-put]" check --kdir "$kdir" -M "$tmp/driver" --since HEAD
+	$git checkout -q .
+	new "check-patch" 1 "[double-put]" check-patch --kdir "$kdir" -M "$tmp/driver" "$tmp/patch"
+	has "check-patch: older findings" "1 error, 0 warnings" "$tmp/out"
+	new "--since, without a change" 0 "in 0 units" check --kdir "$kdir" -M "$tmp/driver" --since HEAD
+}
+
+test_changes
 same "nothing is written beside the sources" "" "$(find "$ddcci" "$v4l" -newer "$kdir/Makefile" -type f)"
 finish
