@@ -117,6 +117,7 @@ test_suppression() {
 	echo '/* lifelint: allow(use-after-put) not so */ int idle;' >>"$tmp/idle.c"
 	status "a comment that allows nothing" 1 check "$tmp/idle.c" -- $flags
 	has "a comment that allows nothing" "takes nothing away here [unused-allow]" "$tmp/out"
+	has "a comment that allows nothing" "or no rule has this name" "$tmp/out"
 	status "hidden by level" 1 check --level error "$tmp/mute.c" -- $flags
 	has "hidden by level" "1 more at or above --fail-on" "$tmp/err"
 	same "hidden by level: stdout" "" "$(cat "$tmp/out")"

@@ -280,8 +280,8 @@ static void report_unused(struct report *r, const char *file, const struct comme
 	const char *p = a->rules;
 
 	while (*p) {
-		const char *rule, *texts[3] = {NULL, "remove it: the finding is gone, or stands on "
-					       "another line"};
+		const char *rule, *texts[3] = {NULL, "remove it: the finding is gone or stands on "
+					       "another line, or no rule has this name"};
 		char *message;
 		size_t n;
 
