@@ -145,7 +145,35 @@ def lock_pairs():
     return result
 
 
+def results(fresh, failed, never):
+    """What returns something fresh, and says by @failed and never by @never that it cannot."""
+    return {n for f in FACTS.values() if f.has(fresh) and f.has(rf"^ret[a-z ]* {failed}\b[a-z ]*:") and not f.has(rf"^ret[a-z ]* {never}\b[a-z ]*:")
+            for n in f.names}
+
+
+ASYNC = ("work_struct", "delayed_work", "timer_list", "hrtimer", "tasklet_struct", "irq_work")
+
+
+def async_setups():
+    """What makes work, timers and their like usable; the macros that do two of these calls are no facts."""
+    return where(r"setup\((work|timer|hrtimer|tasklet|irq_work)\) param0") | {"INIT_DELAYED_WORK", "INIT_DEFERRABLE_WORK"}
+
+
+def async_goes_on():
+    """What takes work, a timer and their like, and does not wait until their function is done."""
+    return async_setups() | where(r"arm\(") | {n for f in FACTS.values() if TYPES.get(f.name) in ASYNC and not f.has(r"stop\(")
+                                              for n in f.names}
+
+
 SELECTORS = {
+    "async-setups": async_setups, "async-goes-on": async_goes_on,
+    "async-starts": lambda: where(r"arm\((work|delayed_work|timer|hrtimer|tasklet|irq_work)\) param"),
+    "queue-drains": lambda: {n for f in FACTS.values() if TYPES.get(f.name) == "workqueue_struct" and f.has(r"stop\(work\) param0")
+                             for n in f.names},
+    "error-gets": lambda: results(r"^ret pos: is fresh", "neg", "zero"),
+    "null-gets": lambda: results(r"^ret pos: is fresh", "zero", "neg"),
+    "memory-gets": lambda: results(r"^ret pos: is fresh; .*get\(mem\) ret", "zero", "neg"),
+    "thread-stops": lambda: where(r"stop\(kthread\) param0"),
     "puts": plain_puts,
     "frees": lambda: {n for n, f in FACTS.items() if f.always(r"^ret neg zero pos: free\(mem\) param0( null-ok)?;$")
                       and not TYPES.get(n)},

@@ -6,8 +6,8 @@ usage: cocci.py LIFELINT CLANG [SCRIPT...]
 In: cocci/*.cocci, testcases/. Out: what is wrong, and `N passed, N failed` as the last line.
 Checked: the header of kernel style; that spatch parses it; in report mode at least 7 of 10 bad
 files are found in the function that the comment marks, and no good file; org and context mode
-name the same lines; patch mode turns each bad file that is found into code that compiles and on
-which script and lifelint are silent.
+name the same lines; patch mode turns each bad file that is found (with a `Patches:` line: those that
+it names) into code that compiles and on which script and lifelint are silent.
 """
 import collections, fnmatch, json, pathlib, re, shutil, subprocess, sys, tempfile
 
@@ -25,6 +25,8 @@ class Script:
         self.rule = re.search(r"^// Rule: (\S+)", self.text, re.M).group(1)
         m = re.search(r"^// Testcases: (\S+)", self.text, re.M)
         self.pattern = m.group(1) if m else self.rule + "/*"
+        m = re.search(r"^// Patches: (.*)", self.text, re.M)
+        self.repairs = m.group(1).split() if m else [self.pattern]
         self.patches = "virtual patch" in self.text
         self.options = re.search(r"^// Options: (.*)", self.text, re.M).group(1).split()
 
@@ -111,6 +113,8 @@ def check_report(script):
 def check_engine(found):
     """What the scripts say alone, lifelint says for them: its `Needs:` hold back no file that has a finding."""
     files = sorted({name for name, _, _ in found})
+    if not files:
+        return
     p = subprocess.run([LIFELINT, "check", "--engines", "cocci", "--level", "note", "--format", "json", *files, "--",
                         "-Itestcases/include"], capture_output=True, text=True, cwd=ROOT)
     said = {(f["file"], f["rule"], f["function"]) for f in json.loads(p.stdout)["findings"]}
@@ -119,6 +123,7 @@ def check_engine(found):
 
 def check_patch(script, hits):
     with tempfile.TemporaryDirectory() as tmp:
+        hits = [p for p in hits if any(fnmatch.fnmatch(f"{script.rule}/{p.name}", r) for r in script.repairs)]
         for p in hits:
             shutil.copy(p, tmp)
         names = [pathlib.Path(tmp) / p.name for p in hits]
