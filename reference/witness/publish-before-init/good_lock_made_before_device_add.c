@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * All that the files of the device need is made before the device is added.
- * lifelint is wrong here: a class that is live makes no device live
  */
 #include <linux/device.h>
 #include <linux/mutex.h>

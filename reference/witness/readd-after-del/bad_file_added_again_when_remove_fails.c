@@ -3,7 +3,6 @@
  * The provider refuses to let go of a device that is off the bus already; its file is added again
  * (seed 000).
  * Kernel says: sysfs_create_file_ns
- * lifelint is wrong here: an embedded device has no type of its own
  */
 #include <linux/device.h>
 

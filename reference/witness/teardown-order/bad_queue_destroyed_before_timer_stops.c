@@ -2,7 +2,6 @@
 /*
  * remove destroys the queue before it stops the timer that queues on it.
  * Kernel says: __queue_work
- * lifelint is wrong here: a queue in a member is no step that a timer needs
  */
 #include <linux/module.h>
 #include <linux/platform_device.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The error path stops the thread, then frees the samples that it writes.
- * lifelint is wrong here: effects of a callee have no order
  */
 #include <linux/kthread.h>
 
