@@ -3,14 +3,18 @@
 /// not hold a counted object, and must not be given back by hand.
 ///
 //# A member that is filled by a managed call in one function and given back
-//# in another one of the same file is taken for the same resource.
+//# in another one of the same file is taken for the same resource. The patch
+//# takes out what gives back by hand; where a counted object has to live is
+//# not for a patch to say.
 ///
 // Rule: devm-lifetime
+// Patches: devm-lifetime/*clock* devm-lifetime/*_by_hand.c
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
 // Needs: devm_
 
+virtual patch
 virtual context
 virtual org
 virtual report
@@ -277,3 +281,49 @@ q << irq.q;
 
 say(p[0], "devm-lifetime: %s(): the interrupt is freed by hand, and it was requested for devres on line %s" % (
     p[0].current_element, q[0].line))
+
+@depends on patch@
+local idexpression freed.x;
+idexpression v;
+identifier freed.fr;
+position freed.p;
+@@
+
+- if (\(v\|v < 0\|v != 0\)) fr@p(x);
+
+// A position is not inherited over a change, so this one is matched again.
+@depends on patch && freed exists@
+identifier freed.get, freed.fr;
+local idexpression freed.x;
+expression e;
+@@
+
+  x = get(...)
+  ... when != x = e
+- fr(x);
+
+@depends on patch && given@
+identifier kept.m, other.put;
+expression x;
+@@
+
+- put(x->m);
+
+// Nothing else may have used it.
+@depends on patch && given@
+identifier get =~ "_get_(drv|client|intf)data$";
+type T;
+identifier x;
+expression e;
+@@
+
+- T x = get(e);
+  ... when != x
+
+// The order stays what it was: what comes next may free what the handler uses.
+@depends on patch && irqfreed@
+expression irq.dev, irq.nr, irq.data;
+@@
+
+- free_irq(nr, data);
++ devm_free_irq(dev, nr, data);

@@ -4,14 +4,18 @@
 //# Conditions that exclude each other are not understood, so only references
 //# that the function itself acquired are looked at, and paths on which the
 //# object is taken again are left out. Helpers are followed one level deep,
-//# in the same file. A variable with a cleanup attribute is not parsed.
+//# in the same file. A variable with a cleanup attribute is not parsed. The
+//# patch takes out the second put where something else always puts first: a
+//# helper that failed, an action that ran, a loop that goes on.
 ///
 // Rule: double-put
+// Patches: double-put/bad_action* double-put/bad_helper* double-put/bad_iterator*
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
 // Needs: puts
 
+virtual patch
 virtual context
 virtual org
 virtual report
@@ -761,3 +765,42 @@ put << loop.put;
 @@
 
 say(p[0], "double-put: %s(): %s(%s) in the loop, and the iterator drops it again" % (p[0].current_element, put, child))
+
+@depends on patch@
+identifier helper.put;
+local idexpression failing.x;
+position failing.p;
+@@
+
+- put@p(x);
+
+// A position is not inherited over a change, so the others are matched again.
+@depends on patch && reset exists@
+identifier helper.f, helper.put;
+local idexpression reset.x;
+local idexpression int ret;
+expression e, dev;
+@@
+
+  ret = devm_add_action_or_reset(dev, f, x);
+  ... when != false ret
+      when != false ret < 0
+      when != false ret != 0
+      when != x = e
+      when != ret = e
+- put(x);
+
+@depends on patch && loop exists@
+identifier loop.put;
+iterator children.it;
+local idexpression children.child;
+expression list[children.n] es;
+expression e;
+@@
+
+it(es, child, ...) {
+	... when != e = child
+-	put(child);
+	... when != break;
+	    when != return ...;
+}
