@@ -26,6 +26,31 @@ def load(base, fmt):
     return json.load(open(f"{base}.{fmt}", encoding="utf-8"))
 
 
+PLACE = {"file": str, "line": int, "column": int, "message": str}
+FINDING = {"rule": str, "level": str, "engine": str, "function": str, "fingerprint": str, "steps": list, **PLACE}
+STATS = {"units": int, "failed_units": int, "seconds": float, "interrupted": bool, "suppressed": int,
+         "failed": list, "unlowered": list}
+
+
+def shape(what, value, keys):
+    for key, kind in keys.items():
+        if not isinstance(value.get(key), kind):
+            wrong.append(f"json: {what}: {key} is {value.get(key)!r:.100}")
+
+
+def contract(report):
+    """What programs that read the JSON report rely on."""
+    shape("report", report, {"tool": str, "version": str, "findings": list, "stats": dict})
+    shape("stats", report["stats"], STATS)
+    for f in report["findings"]:
+        shape("finding", f, FINDING)
+        expect("json level", True, f["level"] in LEVELS)
+        expect("json fingerprint", True, bool(re.fullmatch(r"[0-9a-f]{16}", f["fingerprint"])))
+        expect("json steps", True, len(f["steps"]) > 0)
+        for step in f["steps"]:
+            shape("step", step, PLACE)
+
+
 def sarif(base, findings, failed):
     log = load(base, "sarif")
     run = log["runs"][0]
@@ -96,6 +121,7 @@ def junit(base, shown, failed):
 def main():
     base = sys.argv[1]
     report = load(base, "json")
+    contract(report)
     shown, failed = report["findings"], report["stats"]["failed"]
     findings = [f for f in shown if "suppressed" not in f]
     sarif(base, shown, failed)
