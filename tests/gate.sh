@@ -184,6 +184,9 @@ test_refused() {
 	reset
 	gate "reversed" 2 "it applies in reverse: the tree has it already" \
 		check-patch -p "$p/compile_commands.json" "$tmp/bad"
+	sed 's|\([ -]\)[ab]/|\1|g; s|+ b/|+ |' "$tmp/diff" >"$tmp/bad"
+	gate "without a/ and b/" 2 "git -c diff.noprefix=false diff" \
+		check-patch -p "$p/compile_commands.json" "$tmp/bad"
 	sed 's/$/\r/' "$tmp/diff" >"$tmp/bad"
 	gate "lines that end in CR LF" 1 "[ref-leak]" check-patch -p "$p/compile_commands.json" "$tmp/bad"
 	printf 'GIF\0\1' >"$p/supply/logo.gif"

@@ -227,6 +227,25 @@ static int take_files(struct patch *p, const char *text)
 	return err;
 }
 
+/* Whether the diff @path names files as they are in the tree, without a/ and b/ before them. */
+static bool lacks_prefix(const struct patch *p, const char *path)
+{
+	char *text = overlay_read(NULL, path), *line = text, *name = NULL, *file;
+	bool lacks;
+
+	while (line && !name) {
+		name = name_after(line, strcspn(line, "\n"), "--- ");
+		line = strchr(line, '\n');
+		line += line != NULL;
+	}
+	file = xasprintf("%s/%s", p->c->root, name ? name : "");
+	lacks = name && strchr(name, '/') && *name != '/' && !access(file, F_OK);
+	free(file);
+	free(name);
+	free(text);
+	return lacks;
+}
+
 /* Says why git does not apply the diff @path and what to do. */
 static int explain(struct patch *p, const char *path, const struct spawn *failed)
 {
@@ -239,6 +258,8 @@ static int explain(struct patch *p, const char *path, const struct spawn *failed
 		return refuse(p, "git cannot be run", NULL);
 	if (strstr(failed->err, "binary patch"))
 		remedy = "the data of a binary file is missing: make it with git diff --binary";
+	else if (lacks_prefix(p, path))
+		remedy = "its names lack a/ and b/: make it with git -c diff.noprefix=false diff";
 	else if (!spawn_run(&reverse))
 		remedy = "it applies in reverse: the tree has it already";
 	detail = xasprintf("%s%s", failed->err, remedy);
