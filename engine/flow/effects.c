@@ -334,12 +334,30 @@ void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
 	}
 }
 
+/* Steps up to the last pointer that is followed: what comes after is in one object. */
+static int count_followed(const struct path *p)
+{
+	int n = p->nsteps;
+
+	while (n && p->steps[n - 1].kind != PATH_LOAD)
+		n--;
+	return n;
+}
+
+static bool in_one_object(const struct path *a, const struct path *b)
+{
+	int n = count_followed(a);
+
+	return a->root == b->root && a->param == b->param && n == count_followed(b) &&
+	       !memcmp(a->steps, b->steps, sizeof(*a->steps) * (size_t)n);
+}
+
 /* device_unregister() and kin: takes the object off and drops the count of the registration. */
 static bool unpublishes(const struct outcome *o, const struct path *p)
 {
 	for (int i = 0; i < o->neffects; i++)
 		if (o->effects[i].op == EFF_UNPUBLISH && is_registration(&o->effects[i]) &&
-		    o->effects[i].path.root == p->root && o->effects[i].path.param == p->param)
+		    in_one_object(&o->effects[i].path, p))
 			return true;
 	return false;
 }

@@ -68,13 +68,19 @@ static bool has_life(struct state *s, const struct value *key)
 	       !value_is_weak(key) && (value_classes(s, key) & RC_POS);
 }
 
+/* It has, and does not lie in a local variable, which no count keeps. */
+static bool is_countable(struct state *s, const struct value *key, const char *kind)
+{
+	return has_life(s, key) && (value_base(key)->kind != V_LOCAL || strcmp(kind, "ref"));
+}
+
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
 	const struct value *key = count_key(r->fl, v, kind), *holder;
 	struct object *o;
 
-	if (!has_life(s, key))
+	if (!is_countable(s, key, kind))
 		return;
 	o = object_entry(r, s, key, kind);
 	if (o->put && !o->base && !o->fresh && !o->freed && o->owned <= 0) {
@@ -117,7 +123,7 @@ void object_init(struct run *r, struct state *s, const struct value *v, const ch
 	const struct value *key = count_key(r->fl, v, kind);
 	struct object *o;
 
-	if (!has_life(s, key))
+	if (!is_countable(s, key, kind))
 		return;
 	o = object_entry(r, s, key, kind);
 	o->owned = 1;
@@ -183,7 +189,7 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 			false};
 	struct object *o;
 
-	if (!has_life(s, key))
+	if (!is_countable(s, key, kind))
 		return;
 	o = object_entry(r, s, key, kind);
 	/* what is left of earlier rounds of a loop may be any of several objects */

@@ -13,6 +13,8 @@ typedef struct refcount_struct {
 	atomic_t refs;
 } refcount_t;
 
+#define REFCOUNT_INIT(n) {.refs = {n}}
+
 void refcount_set(refcount_t *r, int n);
 void refcount_inc(refcount_t *r);
 bool refcount_inc_not_zero(refcount_t *r);
