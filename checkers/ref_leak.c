@@ -115,6 +115,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	if (o->by_summary && !gives_up(e, o) &&
 	    (dropped_on_failure(exits, o) || run_is_pinned(r, o)))
 		return "failure gives back what success keeps on purpose";
+	if (o->asked)
+		return "a callee drops it on a condition of its own";
 	if (is_callees_affair(e, o))
 		return "the callee does not tell whether it got it";
 	if (is_lent_out(r, e, o))

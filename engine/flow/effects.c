@@ -93,6 +93,34 @@ static bool is_callees_affair(struct run *r, struct state *s, const struct call 
 	return false;
 }
 
+/*
+ * A callee that returns nothing drops some counts under conditions that cannot be told here: on the
+ * way @o, which leaves them, it may have been right.
+ */
+void effects_note_asked(struct run *r, struct state *s, const struct call *c,
+			const struct outcome *o)
+{
+	const struct outcome *all = c->summary->outcomes;
+	bool is_void = !c->in->type || c->in->type->kind == IR_TYPE_VOID;
+
+	if (c->fact || !is_void || (o->nconds && call_conditions_known(r, s, c, o) == o->nconds))
+		return;
+	for (const struct outcome *x = all; x < all + c->summary->noutcomes; x++)
+		for (int i = 0; x != o && i < x->neffects; i++) {
+			const struct effect *e = &x->effects[i];
+			const struct value *v;
+			struct object *held;
+
+			if (e->op != EFF_PUT || has_effect(o, e) ||
+			    call_conditions_known(r, s, c, x) < 0)
+				continue;
+			v = path_resolve(r, s, &e->path, c, NULL);
+			held = v ? state_object(s, count_key(r->fl, v, e->kind), e->kind) : NULL;
+			if (held && held->owned > 0)
+				held->asked = true;
+		}
+}
+
 static bool stores_at(const struct outcome *o, const struct path *p, int nsteps)
 {
 	for (int i = 0; i < o->neffects; i++) {
@@ -362,6 +390,15 @@ static bool unpublishes(const struct outcome *o, const struct path *p)
 	return false;
 }
 
+/* Another way through the callee drops it without taking anything off: not the registration's. */
+static bool drops_alone(const struct summary *sum, const struct effect *e)
+{
+	for (int i = 0; i < sum->noutcomes; i++)
+		if (has_effect(&sum->outcomes[i], e) && !unpublishes(&sum->outcomes[i], &e->path))
+			return true;
+	return false;
+}
+
 /* Paths mean what they lead to on entry, except for what the call returns or gives out. */
 static bool means_after(const struct effect *e)
 {
@@ -400,7 +437,8 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 				apply_publish(r, s, v, e->op == EFF_PUBLISH);
 			continue;
 		}
-		if (v && e->op == EFF_PUT && !registration && unpublishes(o, &e->path)) {
+		if (v && e->op == EFF_PUT && !registration && unpublishes(o, &e->path) &&
+		    !drops_alone(c->summary, e)) {
 			registration = true;
 			struct event ev = {.in = c->in,
 					   .api = call_api(c),

@@ -219,9 +219,13 @@ static bool join_objects(struct state *a, const struct state *b)
 		struct object *mine = state_object(a, o->key, o->kind);
 
 		if (!mine) {
-			if (o->owned || o->put || o->freed || o->init || o->published)
+			if (o->owned || o->put || o->freed || o->init || o->published ||
+			    o->unpublished)
 				continue;
 			*state_object_make(a, o->key, o->kind) = *o;
+			changed = true;
+		} else if (mine->asked && !o->asked) {
+			mine->asked = false;
 			changed = true;
 		} else if (o->kept > mine->kept || o->passed_data > mine->passed_data) {
 			mine->kept |= o->kept;

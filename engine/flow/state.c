@@ -363,7 +363,8 @@ void state_signature(const struct state *s, const struct ir_func *fn, struct sig
 		const struct object *o = &s->objects.data[i];
 		uint64_t mine;
 
-		if (!o->owned && !o->put && !o->freed && !o->init && !o->published)
+		if (!o->owned && !o->put && !o->freed && !o->init && !o->published &&
+		    !o->unpublished)
 			continue;
 		/* commutative: objects named by local come in another order on another path */
 		mine = object_signature(s, o);
