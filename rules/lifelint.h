@@ -97,7 +97,7 @@
 #define ll_on(cond) ll_word("ll_on:" #cond)
 /* on some paths only */
 #define ll_may ll_word("ll_may")
-/* what it stops cannot be started again (ll_stops) */
+/* what it stops cannot be started again (ll_stops); what it registers goes with the module only */
 #define ll_for_good ll_word("ll_for_good")
 /* this put never drops the last one: others hold counts too */
 #define ll_never_last ll_word("ll_never_last")

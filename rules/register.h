@@ -75,12 +75,12 @@ int __platform_driver_register(struct platform_driver *arg0 ll_registers(driver)
 	ll_spelled(platform_driver_register) ll_on(ret == 0);
 #endif
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 0, 0)
-int __platform_driver_probe(struct platform_driver *driver ll_registers(driver),
+int __platform_driver_probe(struct platform_driver *driver ll_registers(driver) ll_for_good,
 			    int (*probe)(struct platform_device *), struct module *module,
 			    const char *mod_name)
 	ll_spelled(platform_driver_probe) ll_on(ret == 0);
 #else
-int __platform_driver_probe(struct platform_driver *driver ll_registers(driver),
+int __platform_driver_probe(struct platform_driver *driver ll_registers(driver) ll_for_good,
 			    int (*probe)(struct platform_device *), struct module *module)
 	ll_spelled(platform_driver_probe) ll_on(ret == 0);
 #endif

@@ -166,12 +166,34 @@ bool live_uses(struct run *r, const struct state *s, const struct live *l, const
 	return !e->why_not;
 }
 
+/* It is the end of the module, or of a driver that nothing else unbinds. */
+static bool runs_with_module_end(const struct run *r)
+{
+	const struct acts *all = reach_all_acts(r->fl->reach);
+
+	if (r->fn->name == pairs_exit(r->fl->pairs))
+		return true;
+	for (int i = 0; i < all->len; i++) {
+		const struct act *a = all->data[i];
+		const struct ir_global *g =
+			a->op == EFF_PUBLISH && a->for_good && a->at.global
+				? map_get(&r->fl->u->global_by_name, a->at.global)
+				: NULL;
+
+		for (int k = 0; g && k < g->ninits; k++)
+			if (g->inits[k].value.kind == IR_FUNC &&
+			    g->inits[k].value.str == r->fn->name)
+				return true;
+	}
+	return false;
+}
+
 bool live_keeps_module(const struct run *r, const char *handler)
 {
 	const struct ir_unit *u = r->fl->u;
 	bool pins = false, listed = false;
 
-	if (r->fn->name != pairs_exit(r->fl->pairs))
+	if (!runs_with_module_end(r))
 		return false;
 	for (int g = 0; g < u->nglobals && !(pins && listed); g++) {
 		pins = listed = false;
