@@ -458,7 +458,6 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
 		return false;
 	effects_resolve(r, s, c, o);
-	effects_note_asked(r, s, c, o);
 	note_freed(s, c);
 	if (!c->fact)
 		call_forget_links(r, s, c, c->summary->relinks);

@@ -97,8 +97,8 @@ static bool is_callees_affair(struct run *r, struct state *s, const struct call 
  * A callee that returns nothing drops some counts under conditions that cannot be told here: on the
  * way @o, which leaves them, it may have been right.
  */
-void effects_note_asked(struct run *r, struct state *s, const struct call *c,
-			const struct outcome *o)
+static void note_asked(struct run *r, struct state *s, const struct call *c,
+		       const struct outcome *o)
 {
 	const struct outcome *all = c->summary->outcomes;
 	bool is_void = !c->in->type || c->in->type->kind == IR_TYPE_VOID;
@@ -412,6 +412,7 @@ void effects_resolve(struct run *r, struct state *s, const struct call *c, const
 		c->before[i] = o->effects[i].op == EFF_STORE || means_after(&o->effects[i])
 				       ? NULL
 				       : path_resolve(r, s, &o->effects[i].path, c, NULL);
+	note_asked(r, s, c, o);
 }
 
 void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,

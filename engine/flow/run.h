@@ -248,9 +248,6 @@ void lookup_load(struct run *r, struct state *s, const struct value *addr, const
 		 const struct ir_insn *in);
 void lookup_branch(struct run *r, struct state *s, const struct value *cond, bool truth,
 		   const struct ir_insn *in);
-/** effects_note_asked - @o is not what the callee does to all counts, and does not say so. */
-void effects_note_asked(struct run *r, struct state *s, const struct call *c,
-			const struct outcome *o);
 /** lookup_effects - what the way out @e does to containers, as zeroed effects for callers. */
 int lookup_effects(const struct function_exit *e, struct effect *out, int max);
 
