@@ -112,6 +112,32 @@ static int line_of_use(const struct ir_block *b, const struct ir_insn *in, const
 	return 0;
 }
 
+/* Some call in @fn gave what is stored at @place. */
+static bool comes_from_call(const struct ir_func *fn, const char *place)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++)
+			if (fn->blocks[k].insns[i].op == IR_CALL &&
+			    ir_place_of_result(fn, &fn->blocks[k].insns[i]) == place)
+				return true;
+	return false;
+}
+
+/* Where the unit shows that the object at @place was taken: in this function, another, nowhere. */
+static const char *origin(const struct sites *s, const char *place)
+{
+	bool is_local = place && !strncmp(place, "local ", 6);
+
+	if (!place)
+		return "-";
+	if (comes_from_call(s->fn, place))
+		return "here";
+	for (int i = 0; !is_local && i < s->u->nfuncs; i++)
+		if (!s->u->funcs[i]->in_header && comes_from_call(s->u->funcs[i], place))
+			return "unit";
+	return "-";
+}
+
 static void print_call(const struct sites *s, const struct ir_block *b, const struct ir_insn *in)
 {
 	const struct effect *e = call_ends(s, in);
@@ -119,9 +145,9 @@ static void print_call(const struct sites *s, const struct ir_block *b, const st
 	const char *place = n >= 0 && n < in->nargs ? ir_place_of_pointer(b, in->args[n]) : NULL;
 
 	if (e)
-		printf("call\t%d\t%d\t%s\t%s\t%s\t%d\n", in->loc.line, in->loc.col, in->a.str,
-		       what_ends(e), e->kind ? e->kind : "-",
-		       line_of_use(b, in, place));
+		printf("call\t%d\t%d\t%s\t%s\t%s\t%d\t%s\n", in->loc.line, in->loc.col, in->a.str,
+		       what_ends(e), e->kind ? e->kind : "-", line_of_use(b, in, place),
+		       origin(s, place));
 }
 
 static bool calls_through(const struct ir_func *fn, const struct ir_insn *field)
