@@ -9,9 +9,14 @@ ll_headers(<linux/debugfs.h>, <linux/netdevice.h>, <linux/can/dev.h>, <sound/cor
 	   <linux/blkdev.h>, <drm/drm_drv.h>, <linux/spi/spi.h>, <net/mac80211.h>,
 	   <net/mac802154.h>, <linux/mmc/host.h>, <scsi/scsi_host.h>, <linux/serial_core.h>,
 	   <media/cec.h>, <linux/usb/gadget.h>, <linux/usb/hcd.h>, <linux/phy.h>,
-	   <xen/events.h>)
+	   <xen/events.h>, <scsi/scsi_transport_sas.h>, <linux/powercap.h>)
 
 struct Scsi_Host;
+struct powercap_zone;
+struct powercap_zone_ops;
+struct powercap_zone_constraint_ops;
+struct powercap_control_type;
+struct powercap_control_type_ops;
 struct attribute_group;
 struct cec_adapter;
 struct dentry;
@@ -68,7 +73,11 @@ void del_gendisk(struct gendisk *gp ll_unregisters(disk));
 int scsi_add_host_with_dma(struct Scsi_Host *shost ll_registers(scsi), struct device *dev,
 			   struct device *dma_dev)
 	ll_on(ret == 0);
+int scsi_add_host(struct Scsi_Host *host ll_registers(scsi), struct device *dev)
+	ll_on(ret == 0);
 void scsi_remove_host(struct Scsi_Host *shost ll_unregisters(scsi));
+/* drivers/scsi/scsi_transport_sas.c: "remove the Scsi_Host as well" */
+void sas_remove_host(struct Scsi_Host *shost ll_unregisters(scsi));
 int mmc_add_host(struct mmc_host *host ll_registers(mmc)) ll_on(ret == 0);
 void mmc_remove_host(struct mmc_host *host ll_unregisters(mmc));
 
@@ -105,3 +114,17 @@ int bind_evtchn_to_irqhandler_lateeoi(evtchn_port_t evtchn, irq_handler_t handle
 				      void *dev_id ll_registers(irq) ll_nouse)
 	ll_on(ret >= 0);
 void unbind_from_irqhandler(unsigned int irq, void *dev_id ll_unregisters(irq) ll_nouse);
+
+/* drivers/powercap/powercap_sys.c */
+struct powercap_control_type *
+powercap_register_control_type(struct powercap_control_type *control_type ll_maybe_null,
+			       const char *name, const struct powercap_control_type_ops *ops)
+	ll_returns_err;
+struct powercap_zone *powercap_register_zone(struct powercap_zone *power_zone ll_maybe_null,
+					     struct powercap_control_type *control_type,
+					     const char *name,
+					     struct powercap_zone *parent ll_maybe_null,
+					     const struct powercap_zone_ops *ops,
+					     int nr_constraints,
+					     const struct powercap_zone_constraint_ops *const_ops)
+	ll_returns_err;

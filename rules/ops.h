@@ -67,7 +67,7 @@ struct usb_driver {
 };
 struct virtio_driver {
 	int (*probe)(struct virtio_device *dev ll_alive) ll_pair(remove) ll_alone;
-	void (*remove)(struct virtio_device *dev ll_alive) ll_optional_op ll_alone;
+	void (*remove)(struct virtio_device *dev ll_alive) ll_alone;
 };
 struct auxiliary_driver {
 	int (*probe)(struct auxiliary_device *dev ll_alive, const struct auxiliary_device_id *id)

@@ -165,6 +165,60 @@ static void note_freed(struct state *s, const struct call *c)
 		}
 }
 
+/* A function of this unit of which too much was to be known: it may do anything to its arguments. */
+static bool is_too_big(const struct run *r, const struct call *c)
+{
+	const struct summary *sum =
+		c->name && !c->summary ? map_get(&r->fl->summaries, c->name) : NULL;
+
+	return sum && sum->unknown;
+}
+
+static void note_too_big(struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs; i++)
+		for (int k = 0; k < s->objects.len; k++)
+			s->objects.data[k].passed_data |=
+				value_is_opaque(value_base(c->args[i])) &&
+				value_mentions(s->objects.data[k].key, value_alloc(c->args[i]));
+}
+
+static bool has_effect(const struct outcome *o, const struct effect *e)
+{
+	for (int i = 0; i < o->neffects; i++)
+		if (o->effects[i].op == e->op &&
+		    !memcmp(&o->effects[i].path, &e->path, sizeof(e->path)))
+			return true;
+	return false;
+}
+
+/*
+ * The callee gives something back on condition of what is not known here, and does not tell: so
+ * with the count of @o it may be gone.
+ */
+static void note_dropped_perhaps(struct run *r, struct state *s, const struct call *c,
+				 const struct outcome *o)
+{
+	for (int k = 0; k < c->summary->noutcomes; k++) {
+		const struct outcome *x = &c->summary->outcomes[k];
+
+		if (x == o || x->rc != o->rc || call_conditions_known(r, s, c, x) < 0)
+			continue;
+		for (int i = 0; i < x->neffects; i++) {
+			const struct effect *e = &x->effects[i];
+			const struct value *v;
+			struct object *gone;
+
+			if ((e->op != EFF_PUT && e->op != EFF_FREE) || has_effect(o, e))
+				continue;
+			v = path_resolve(r, s, &e->path, c, NULL);
+			gone = v ? state_object(s, count_key(r->fl, v, e->kind), e->kind) : NULL;
+			if (gone)
+				gone->passed_data = true;
+		}
+	}
+}
+
 /* What this call gave in an earlier round of a loop is another value now. */
 static void renew(struct run *r, struct state *s, const struct call *c, const struct value *v)
 {
@@ -449,13 +503,19 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		if (!c->in->opaque && !c->fact) {
 			forget_outputs(r, s, c);
 			note_passed(r, s, c);
+			if (is_too_big(r, c))
+				note_too_big(s, c);
 			if (!c->special)
 				note_callbacks(r, s, c);
 		}
 		steps_called(r, s, c, NULL, *ret);
 		return !c->summary || !c->summary->noreturn;
 	}
-	if (is_ruled_out(r, s, c, i) || !assume_conditions(r, s, c, o))
+	if (is_ruled_out(r, s, c, i))
+		return false;
+	if (!c->fact)
+		note_dropped_perhaps(r, s, c, o);
+	if (!assume_conditions(r, s, c, o))
 		return false;
 	effects_resolve(r, s, c, o);
 	note_freed(s, c);

@@ -397,11 +397,16 @@ static void exec_end(struct run *r, struct state *s, const struct temps *t,
 static void note_context(struct run *r, struct state *s, const struct call *c)
 {
 	const struct fact *f = c->in->opaque ? model_macro(r->fl->m, c->in->a.str) : NULL;
+	const struct lock *own;
 
-	if (f && f->idiom == IDIOM_ASSERT_HELD && c->in->nargs)
-		context_assert(r, c->in, c->args[0]);
-	else if (!c->in->opaque)
+	if (f && f->idiom == IDIOM_ASSERT_HELD && c->in->nargs) {
+		/* of a lock that the function took itself it says nothing to callers */
+		own = state_lock(s, c->args[0]);
+		if (!own || !own->touched)
+			context_assert(r, c->in, c->args[0]);
+	} else if (!c->in->opaque) {
 		context_call(r, s, c);
+	}
 }
 
 /* A call: one continuation per outcome. */
