@@ -176,11 +176,16 @@ static bool is_too_big(const struct run *r, const struct call *c)
 
 static void note_too_big(struct state *s, const struct call *c)
 {
-	for (int i = 0; i < c->in->nargs; i++)
-		for (int k = 0; k < s->objects.len; k++)
-			s->objects.data[k].passed_data |=
-				value_is_opaque(value_base(c->args[i])) &&
-				value_mentions(s->objects.data[k].key, value_alloc(c->args[i]));
+	for (int i = 0; i < c->in->nargs; i++) {
+		const struct value *whole = value_alloc(c->args[i]);
+
+		for (int k = 0; value_is_opaque(whole) && k < s->objects.len; k++) {
+			struct object *o = &s->objects.data[k];
+
+			o->passed_data |= value_mentions(o->key, whole) ||
+					  (o->holder && value_mentions(o->holder, whole));
+		}
+	}
 }
 
 static bool has_effect(const struct outcome *o, const struct effect *e)
