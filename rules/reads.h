@@ -17,9 +17,10 @@ struct of_device_id;
 struct property;
 struct resource;
 
-/* drivers/of/base.c, property.c: look at a node */
+/* drivers/of/base.c, property.c: look at a node; what it says does not change */
 bool of_device_is_available(const struct device_node *device ll_maybe_null);
-int of_device_is_compatible(const struct device_node *device ll_maybe_null, const char *name);
+int of_device_is_compatible(const struct device_node *device ll_maybe_null, const char *name)
+	ll_idiom(stable);
 bool of_node_name_eq(const struct device_node *np ll_maybe_null, const char *name);
 bool of_node_name_prefix(const struct device_node *np ll_maybe_null, const char *prefix);
 const struct of_device_id *of_match_node(const struct of_device_id *matches ll_maybe_null,
@@ -31,7 +32,8 @@ struct property *of_find_property(const struct device_node *np ll_maybe_null, co
 const void *of_get_property(const struct device_node *node ll_maybe_null, const char *name,
 			    int *lenp ll_stores ll_maybe_null)
 	ll_returns_borrowed(node) ll_returns_null;
-bool of_property_read_bool(const struct device_node *np ll_maybe_null, const char *propname);
+bool of_property_read_bool(const struct device_node *np ll_maybe_null, const char *propname)
+	ll_idiom(stable);
 int of_property_read_u32(const struct device_node *np ll_maybe_null, const char *propname,
 			 u32 *out_value ll_stores);
 int of_property_read_u32_index(const struct device_node *np ll_maybe_null, const char *propname,
@@ -72,7 +74,7 @@ int of_irq_to_resource(struct device_node *dev, int index,
 	ll_optional;
 unsigned int irq_of_parse_and_map(struct device_node *node, int index) ll_optional;
 
-/* drivers/base/property.c */
+/* drivers/base/property.c: what a description says does not change */
 bool fwnode_device_is_available(const struct fwnode_handle *fwnode ll_maybe_null);
 bool fwnode_property_present(const struct fwnode_handle *fwnode ll_maybe_null,
 			     const char *propname);
@@ -89,8 +91,10 @@ int fwnode_property_match_string(const struct fwnode_handle *fwnode ll_maybe_nul
 				 const char *propname, const char *string);
 const char *fwnode_get_name(const struct fwnode_handle *fwnode)
 	ll_returns_borrowed(fwnode) ll_returns_null;
-bool device_property_present(const struct device *dev, const char *propname);
-bool device_property_read_bool(const struct device *dev, const char *propname);
+bool device_property_present(const struct device *dev, const char *propname)
+	ll_idiom(stable);
+bool device_property_read_bool(const struct device *dev, const char *propname)
+	ll_idiom(stable);
 int device_property_read_u32(const struct device *dev, const char *propname, u32 *val ll_stores);
 int device_property_read_string(const struct device *dev, const char *propname,
 				const char **val ll_stores);
@@ -120,3 +124,9 @@ void complete_all(struct completion *x);
 void wait_for_completion(struct completion *x);
 unsigned long wait_for_completion_timeout(struct completion *x, unsigned long timeout);
 int wait_for_completion_interruptible(struct completion *x);
+
+/* include/linux/virtio_config.h: features are agreed on before a driver's probe */
+ll_headers(<linux/virtio_config.h>)
+struct virtio_device;
+bool virtio_has_feature(const struct virtio_device *vdev, unsigned int fbit) ll_idiom(stable);
+bool virtio_has_dma_quirk(const struct virtio_device *vdev) ll_idiom(stable);

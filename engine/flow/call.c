@@ -69,7 +69,8 @@ static bool touches_param(const struct call *c, int i)
 	if (drops_param(c, i))
 		return false;
 	if (c->fact)
-		return c->fact->idiom == IDIOM_NONE && !(c->fact->nouse_params >> (i & 31) & 1);
+		return (c->fact->idiom == IDIOM_NONE || c->fact->idiom == IDIOM_STABLE) &&
+		       !(c->fact->nouse_params >> (i & 31) & 1);
 	if (c->summary)
 		return c->summary->uses_params >> (i & 31) & 1;
 	return true;
@@ -165,7 +166,7 @@ static void note_freed(struct state *s, const struct call *c)
 		}
 }
 
-/* A function of this unit of which too much was to be known: it may do anything to its arguments. */
+/* A function of this unit that is too big to follow: it may do anything to its arguments. */
 static bool is_too_big(const struct run *r, const struct call *c)
 {
 	const struct summary *sum =
@@ -343,8 +344,11 @@ static const struct value *call_idiom(struct run *r, const struct call *c)
 {
 	const struct value *a = c->in->nargs ? c->args[0] : NULL, *err;
 
-	if (c->fact && c->fact->idiom == IDIOM_STABLE)
+	if (c->fact && c->fact->idiom == IDIOM_STABLE) {
+		for (int i = 1; i < c->in->nargs; i++)
+			a = value_bin(&r->vt, IR_ADD, a, c->args[i]);
 		return value_site(&r->vt, SITE_STABLE, c->name, a);
+	}
 	if (!a || !c->fact)
 		return NULL;
 	switch (c->fact->idiom) {
@@ -474,6 +478,23 @@ static bool idiom_ptr_err_or_zero(struct run *r, struct state *s, const struct c
 	return assume_classes(s, c->args[0], i ? RC_ZERO | RC_POS : RC_NEG);
 }
 
+/* A call of which no outcome is known. */
+static bool apply_unknown(struct run *r, struct state *s, const struct call *c,
+			  const struct value **ret)
+{
+	*ret = fresh_result(r, s, c);
+	if (!c->in->opaque && !c->fact) {
+		forget_outputs(r, s, c);
+		note_passed(r, s, c);
+		if (is_too_big(r, c))
+			note_too_big(s, c);
+		if (!c->special)
+			note_callbacks(r, s, c);
+	}
+	steps_called(r, s, c, NULL, *ret);
+	return !c->summary || !c->summary->noreturn;
+}
+
 bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		const struct value **ret)
 {
@@ -493,29 +514,20 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		effects_resolve(r, s, c, o);
 	if (*ret && o)
 		effects_apply(r, s, c, o, *ret);
-	if (*ret)
+	if (*ret && (!c->fact || c->fact->idiom != IDIOM_STABLE))
 		return true;
 	if (!members_are_valid(s, c))
 		return false;
 	if (i == 0 || c->summary)
 		use_arguments(r, s, c);
+	if (*ret)
+		return true;
 	if (c->fact && c->fact->idiom == IDIOM_PTR_ERR_OR_ZERO && c->in->nargs)
 		return idiom_ptr_err_or_zero(r, s, c, 1, ret)
 			       ? true
 			       : idiom_ptr_err_or_zero(r, s, c, 0, ret);
-	if (!o) {
-		*ret = fresh_result(r, s, c);
-		if (!c->in->opaque && !c->fact) {
-			forget_outputs(r, s, c);
-			note_passed(r, s, c);
-			if (is_too_big(r, c))
-				note_too_big(s, c);
-			if (!c->special)
-				note_callbacks(r, s, c);
-		}
-		steps_called(r, s, c, NULL, *ret);
-		return !c->summary || !c->summary->noreturn;
-	}
+	if (!o)
+		return apply_unknown(r, s, c, ret);
 	if (is_ruled_out(r, s, c, i))
 		return false;
 	if (!c->fact)

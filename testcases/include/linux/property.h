@@ -9,10 +9,13 @@
 
 #include <linux/types.h>
 
+struct device;
 struct fwnode_handle {
 	struct fwnode_handle *secondary;
 };
 
 void fwnode_handle_put(struct fwnode_handle *fwnode);
+
+bool device_property_read_bool(const struct device *dev, const char *propname);
 
 #endif

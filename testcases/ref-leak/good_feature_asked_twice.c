@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What the description of the device says decides alike what is made and what is given back. */
+#include <linux/clk.h>
+#include <linux/err.h>
+#include <linux/errno.h>
+#include <linux/property.h>
+
+int meter_start(struct device *dev);
+int meter_report(struct device *dev);
+
+int meter_probe(struct device *dev)
+{
+	struct clk *clk = NULL;
+	int ret;
+
+	if (device_property_read_bool(dev, "clocked")) {
+		clk = clk_get(dev, NULL);
+		if (IS_ERR(clk))
+			return PTR_ERR(clk);
+		ret = meter_start(dev);
+		if (ret)
+			goto err_clk;
+	}
+	ret = meter_report(dev);
+err_clk:
+	if (device_property_read_bool(dev, "clocked"))
+		clk_put(clk);
+	return ret;
+}
