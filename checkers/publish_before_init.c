@@ -197,7 +197,7 @@ static bool has_failed(struct state *s, const struct call_info *c, const struct 
 	return t && (t->kind == IR_TYPE_PTR ? !(rc & RC_POS) : rc == RC_NEG);
 }
 
-/* A callee with a body: what it sets up comes after what was live before, then its own is live. */
+/* A callee: what it sets up, except in new memory, comes after what was live; then its own is. */
 static void on_called(struct run *r, struct state *s, const struct call_info *c,
 		      const struct value *ret)
 {
@@ -208,7 +208,7 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 		return;
 	reach_acts_at(run_reach(r), run_function(r), c->in, &acts);
 	for (int i = 0; i < acts.len; i++)
-		if (acts.data[i]->op == EFF_SETUP && !failed) {
+		if (acts.data[i]->op == EFF_SETUP && !failed && !acts.data[i]->is_new) {
 			struct setup x = setup_of(r, acts.data[i], NULL, c->in->loc);
 
 			check_setup(r, s, &x);

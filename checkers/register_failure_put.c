@@ -24,7 +24,32 @@ static bool forwards_contract(const struct function_exit *e, const struct object
 	return true;
 }
 
-static void check_exit(struct run *r, const struct function_exit *e)
+/*
+ * A function for other units that is given the object and leaves the count alike when one or
+ * another of several steps fails: such is its contract, whoever made the object drops it.
+ */
+static bool may_be_contract(struct run *r, const struct exits *exits, const struct object *o)
+{
+	const struct value *first = NULL;
+	bool several = false;
+
+	if (object_whole(o)->kind != V_PARAM || run_has_own_callers(r))
+		return false;
+	for (int i = 0; i < exits->len; i++) {
+		const struct function_exit *e = &exits->data[i];
+		const struct object *x = state_object(e->state, o->key, o->kind);
+
+		if (!e->is_failure || !x || !x->init)
+			continue;
+		if (x->owned <= 0)
+			return false;
+		several |= (first && e->ret != first) || (e->ret && e->ret->kind == V_PHI);
+		first = e->ret;
+	}
+	return several;
+}
+
+static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	for (int i = 0; i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
@@ -43,6 +68,8 @@ static void check_exit(struct run *r, const struct function_exit *e)
 			run_dropped(r, "register-failure-put", "failure is handed to the caller");
 			continue;
 		}
+		if (may_be_contract(r, exits, o))
+			rep.level = LEVEL_NOTE;
 		rep.message = run_printf(r,
 					 "%s() started the reference count of %s and this "
 					 "failing path never drops it",
@@ -57,7 +84,7 @@ static void on_end(struct run *r, const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++)
 		if (exits->data[i].is_failure)
-			check_exit(r, &exits->data[i]);
+			check_exit(r, exits, &exits->data[i]);
 }
 
 const struct checker register_failure_put_checker = {

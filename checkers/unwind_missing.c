@@ -183,6 +183,8 @@ static bool is_missing(struct run *r, const struct exits *exits, const struct fu
 	    !is_due(r, exits, e, st, level))
 		return false;
 	why = st->may || st->looped ? "it is not certain that the step stands" : excuse(r, st);
+	if (steps_no_success(exits))
+		why = "the function never succeeds";
 	if (why)
 		run_dropped(r, RULE, why);
 	return !why;

@@ -72,6 +72,7 @@ struct act {
 	const char *api;
 	bool managed;  /* devres does or undoes it */
 	bool for_good; /* STOP: starting it again does nothing */
+	bool is_new;   /* about memory that @fn allocates itself */
 	bool asleep;   /* registered, but not live yet; or unregistered, but not live any more */
 	struct place at;
 	struct place number; /* member or variable that holds the number it goes by (an irq) */

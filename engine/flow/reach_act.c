@@ -354,6 +354,8 @@ static void acts_of_call(struct reach *x, struct part *f, const struct ir_insn *
 			a.at = a.arg >= 0 ? defs_place(x, &f->d, in->args[a.arg])
 					  : defs_result(x, &f->d, in);
 			a.asleep = is_asleep(x, fact, in);
+			a.is_new = a.arg >= 0 && a.arg < in->nargs &&
+				   defs_is_new(x, &f->d, in->args[a.arg]);
 			a.number = number_of(x, f, in);
 			add_act(f, &a, first);
 		}

@@ -87,6 +87,8 @@ bool defs_is_identity(const struct reach *x, const struct ir_insn *in);
 /** defs_table - the function or variable whose address @op is, also through a local, or NONE. */
 struct ir_operand defs_table(const struct defs *d, struct ir_operand op);
 struct place defs_place(struct reach *x, const struct defs *d, struct ir_operand op);
+/** defs_is_new - @op is, or lies in, memory that the function allocates. */
+bool defs_is_new(const struct reach *x, const struct defs *d, struct ir_operand op);
 /** defs_result - where the result of @in is put. */
 struct place defs_result(struct reach *x, const struct defs *d, const struct ir_insn *in);
 

@@ -177,6 +177,47 @@ struct place defs_place(struct reach *x, const struct defs *d, struct ir_operand
 	return place_at(x, d, op, 0);
 }
 
+static bool allocates(const struct reach *x, const struct ir_insn *in)
+{
+	const struct fact *f = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+
+	for (int o = 0; f && f->summary && o < f->summary->noutcomes; o++)
+		for (int i = 0; i < f->summary->outcomes[o].neffects; i++) {
+			const struct effect *e = &f->summary->outcomes[o].effects[i];
+
+			if (e->op == EFF_GET && e->path.root == ROOT_RET && e->kind &&
+			    !strcmp(e->kind, "mem"))
+				return true;
+		}
+	return false;
+}
+
+static bool is_new(const struct reach *x, const struct defs *d, struct ir_operand op, int depth)
+{
+	const struct ir_insn *in = defs_of(d, op);
+	const struct origins *o;
+
+	if (!in || depth > MAX_DEPTH)
+		return false;
+	if (in->op == IR_CALL)
+		return allocates(x, in);
+	if (in->op != IR_LOAD)
+		return (in->op == IR_FIELD || in->op == IR_INDEX || in->op == IR_CAST) &&
+		       is_new(x, d, in->a, depth + 1);
+	if (in->a.kind != IR_LOCAL || d->fn->locals[in->a.num].is_param)
+		return false;
+	o = &d->locals[in->a.num];
+	for (int i = 0; i < o->n && o->n <= MAX_ORIGINS; i++)
+		if (is_new(x, d, o->from[i], depth + 1))
+			return true;
+	return false;
+}
+
+bool defs_is_new(const struct reach *x, const struct defs *d, struct ir_operand op)
+{
+	return is_new(x, d, op, 0);
+}
+
 /* Where the value of @op is stored: directly, or by way of one local. */
 static void find_store(struct reach *x, const struct defs *d, struct ir_operand op, struct place *p)
 {

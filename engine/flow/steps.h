@@ -86,6 +86,8 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 bool steps_tail(const struct function_exit *e);
 /** steps_optional - some success of the function leaves nothing standing: done once, or lazily. */
 bool steps_optional(const struct exits *exits);
+/** steps_no_success - all exits fail: what was set up is handed on in spite of the error. */
+bool steps_no_success(const struct exits *exits);
 /** steps_summarise - the steps of @e as a caller sees them, in @out; returns their number. */
 int steps_summarise(struct run *r, const struct function_exit *e, struct step_fact *out, int max);
 /** steps_same - two outcomes leave the same things set up. */

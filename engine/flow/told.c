@@ -65,6 +65,14 @@ bool steps_tail(const struct function_exit *e)
 	       !e->ret->type->is_unsigned;
 }
 
+bool steps_no_success(const struct exits *exits)
+{
+	for (int i = 0; i < exits->len; i++)
+		if (!exits->data[i].is_failure)
+			return false;
+	return true;
+}
+
 bool steps_optional(const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++) {
