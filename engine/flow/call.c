@@ -121,6 +121,21 @@ static void note_unknown(const struct run *r, const struct call *c, struct lock 
 		l->by_summary = true;
 }
 
+/* A record that the callee copies to its place takes with it what its members own. */
+static void note_copied(struct run *r, struct state *s, const struct call *c)
+{
+	for (int i = 0; i < c->in->nargs && i < 32; i++) {
+		if (!(c->summary->copied_params >> i & 1))
+			continue;
+		if (c->args[i]->kind == V_PARAM && c->args[i]->num < 32)
+			r->copied_params |= 1u << c->args[i]->num;
+		for (int k = 0; k < s->cells.len; k++)
+			if (s->cells.data[k].addr != c->args[i] &&
+			    value_mentions(s->cells.data[k].addr, c->args[i]))
+				object_keep(r, s, s->cells.data[k].val, NULL);
+	}
+}
+
 /*
  * A function of which nothing is known may take over what it is given as private data, and may
  * take or release a lock in what it is given.
@@ -546,6 +561,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	store_members(r, s, c, o, *ret);
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
+	note_copied(r, s, c);
 	note_passed(r, s, c);
 	/* a callee that was analysed with its callbacks shows what they do, unless it kept them */
 	if (!c->special || !changes_locks(o))

@@ -110,6 +110,8 @@ static void copy_members(struct run *r, struct state *s, const struct value *add
 
 	if (!type || type->kind != IR_TYPE_RECORD || from == addr)
 		return;
+	if (from->kind == V_PARAM && from->num < 32 && value_base(addr)->kind != V_LOCAL)
+		r->copied_params |= 1u << from->num;
 	for (int i = 0; i < s->cells.len && n < MAX_COPIED_MEMBERS; i++) {
 		const struct cell *c = &s->cells.data[i];
 

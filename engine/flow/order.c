@@ -59,7 +59,7 @@ static bool same_summary(const struct summary *a, const struct summary *b)
 {
 	if (a->noutcomes != b->noutcomes || a->unknown != b->unknown ||
 	    a->noreturn != b->noreturn || a->uses_params != b->uses_params ||
-	    a->passed_params != b->passed_params)
+	    a->passed_params != b->passed_params || a->copied_params != b->copied_params)
 		return false;
 	for (int i = 0; i < a->noutcomes; i++)
 		if (!same_outcome(&a->outcomes[i], &b->outcomes[i]))

@@ -78,7 +78,7 @@ struct run {
 	int *order; /* reverse postorder position of each block */
 	int *rpo;   /* blocks in reverse postorder */
 	struct exits exits;
-	uint32_t uses_params, passed_params;
+	uint32_t uses_params, passed_params, copied_params;
 	bool changes_locks; /* of callers, by a callback: which ones is not known */
 	const char *relinks; /* tag of records that are linked or unlinked */
 	long steps;

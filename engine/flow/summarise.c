@@ -426,6 +426,7 @@ struct summary *summarise(struct run *r)
 	sum->outcomes = arena_alloc(&r->fl->u->arena, sizeof(*sum->outcomes) * MAX_OUTCOMES);
 	sum->uses_params = r->uses_params;
 	sum->passed_params = r->passed_params;
+	sum->copied_params = r->copied_params;
 	sum->changes_locks = r->changes_locks;
 	sum->relinks = r->relinks;
 	sum->unknown = r->over_budget;
