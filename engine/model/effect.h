@@ -174,7 +174,7 @@ struct summary {
 	int noutcomes;
 	uint32_t uses_params;	/* bit N: what parameter N points to is dereferenced on some path */
 	bool changes_locks;	/* by a callback or pointer: which ones is not known */
-	uint32_t copied_params; /* bit N: what parameter N points to is copied to what outlives the call */
+	uint32_t copied_params; /* bit N: what parameter N points to is copied somewhere else */
 	uint32_t passed_params;	/* bit N: parameter N is given as it is to an unknown function */
 	const char *relinks;	/* tag of records that it links or unlinks, or NULL */
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
