@@ -83,7 +83,7 @@ static void check_bit(struct run *r, struct state *s, const struct call_info *c,
 				 "from there to here: another task may take the same",
 				 c->api, m->api, run_describe(r, m->a));
 	rep.key = run_printf(r, "%s|%s", m->api, c->api);
-	if (rep.level == LEVEL_WARNING && !run_function(r)->is_static && m->id)
+	if (rep.level == LEVEL_WARNING && m->id)
 		run_note(r, &n, &rep);
 	else
 		run_report(r, &rep);

@@ -95,12 +95,12 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 {
 	const struct ir_func *fn = run_function(r);
 
-	*level = LEVEL_ERROR;
+	/* left as success leaves it, to a caller elsewhere that may take it down */
+	bool left = !fn->is_static && !run_role(r) && !strchr(st->api, '.') &&
+		    is_exit_of_success(exits, e);
+
+	*level = left ? LEVEL_NOTE : LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {
-		/* left as success leaves it, to a caller elsewhere that may take it down */
-		if (!fn->is_static && !run_role(r) && !strchr(st->api, '.') &&
-		    is_exit_of_success(exits, e))
-			*level = LEVEL_NOTE;
 		if (pairs_is_toggle_name(st->api) && !undone_by_failure(r, exits, st))
 			*level = LEVEL_NOTE;
 		return true;
@@ -114,7 +114,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 	    !kept_by_success(exits, st) ||
 	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))
 		return false;
-	if (!fn->is_static && !run_role(r))
+	if (!left && !fn->is_static && !run_role(r))
 		*level = LEVEL_WARNING;
 	if (pairs_is_toggle_name(st->api))
 		*level = LEVEL_NOTE;
