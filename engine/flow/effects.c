@@ -346,6 +346,13 @@ static bool ends_whole(enum effect_op op)
 	return op == EFF_PUT || op == EFF_INIT || op == EFF_PUBLISH;
 }
 
+/* The callee counts in the object, or takes the lock in it: it is there. */
+static bool is_read_by(const struct call *c, const struct effect *e)
+{
+	return c->fact && e->op == EFF_GET && e->kind != intern("ref") && !e->null_ok &&
+	       e->path.root == ROOT_PARAM && !e->path.nsteps;
+}
+
 /* Stores come first, what happens to objects found there second. */
 void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o)
@@ -431,6 +438,8 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 		JUDGE_EVENT(r, on_effect, r, s, &info, e, v);
 		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
 			call_forget_links(r, s, c, linked_tag(c, e));
+		if (v && is_read_by(c, e))
+			assume_classes(s, v, RC_POS);
 		if (v && may_end(e->op))
 			object_escape(s, v, ends_whole(e->op));
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
