@@ -136,8 +136,11 @@ static void judge_function(struct flow *fl, struct ir_func *fn)
 	/* what has a fact implements a contract and is not held to those of its callers */
 	if (!model_fact(fl->m, fn->name))
 		JUDGE_EVENT(&r, on_end, &r, &r.exits);
-	if (r.over_budget)
+	if (r.over_budget) {
 		flow_count(fl->st, intern("functions over budget"), 1);
+		flow_count(fl->st, intern_printf("over budget: %s() of %s", fn->name, fl->u->file),
+			   1);
+	}
 	run_fini(&r);
 }
 
@@ -162,9 +165,8 @@ static const struct op_fact *inherited_op(const struct flow *fl, const struct ir
 
 	for (int i = 0; rec && i < rec->nfields; i++) {
 		const struct ir_type *t = rec->fields[i].type;
-		const struct op_fact *op = t && t->kind == IR_TYPE_RECORD
-						   ? model_op(fl->m, t->tag, in->field)
-						   : NULL;
+		const struct op_fact *op =
+			t && t->kind == IR_TYPE_RECORD ? model_op(fl->m, t->tag, in->field) : NULL;
 
 		if (op)
 			return op;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Shaped after many fixes of probe functions: the failing step leaves a freed entry on the list. */
+#include <linux/errno.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/slab.h>
+
+struct item {
+	struct list_head node;
+	int id;
+};
+
+static LIST_HEAD(items);
+static DEFINE_MUTEX(items_lock);
+
+int item_start(struct item *it);
+
+int item_add(int id)
+{
+	struct item *it = kzalloc(sizeof(*it), GFP_KERNEL);
+	int ret;
+
+	if (!it)
+		return -ENOMEM;
+	it->id = id;
+	mutex_lock(&items_lock);
+	list_add(&it->node, &items);
+	mutex_unlock(&items_lock);
+	ret = item_start(it);
+	if (ret)
+		kfree(it); // expect: teardown-before-unpublish {{it is freed by kfree() while &items, into which list_add() put it, leads to it}}
+	return ret;
+}
