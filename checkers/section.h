@@ -25,6 +25,9 @@
 #define MARK_FOUND_KEY 64 /* b is what the lookup returned: a free place; entries: by key */
 #define MARK_FREE_BIT 128 /* for the use of checkers from here on */
 
+/* A mark of the checkers: a was stored in memory that devres frees. */
+#define MARK_MANAGED "stored in managed memory"
+
 /* How the time since a mark was made is covered by one critical section. */
 enum cover {
 	COVER_NONE,	/* whatever lock there was is not held any more */

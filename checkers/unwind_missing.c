@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "../engine/base/intern.h"
 #include "checker.h"
 
 #define RULE "unwind-missing"
@@ -114,9 +115,9 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 	    !kept_by_success(exits, st) ||
 	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))
 		return false;
-	if (!left && !fn->is_static && !run_role(r))
+	if (st->holds || (!left && !fn->is_static && !run_role(r)))
 		*level = LEVEL_WARNING;
-	if (pairs_is_toggle_name(st->api))
+	if (!st->holds && pairs_is_toggle_name(st->api))
 		*level = LEVEL_NOTE;
 	return true;
 }
@@ -155,7 +156,7 @@ static void report(struct run *r, const struct function_exit *e, const struct se
 static bool is_stored(const struct function_exit *e, const struct setup_step *st)
 {
 	const struct value *v = st->ids[STEP_IDS - 1];
-	bool found = false;
+	bool found = v && state_mark(e->state, intern(MARK_MANAGED), v, NULL);
 
 	for (int i = 0; v && i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
@@ -179,7 +180,7 @@ static bool is_missing(struct run *r, const struct exits *exits, const struct fu
 	const char *why;
 
 	if ((!e->is_failure && !steps_tail(e)) || e->state->warned || st->status != STEP_DONE ||
-	    (st->holds ? !is_stored(e, st) : st->counted) || st->ret == e->ret ||
+	    ((st->holds || st->counted) && !is_stored(e, st)) || st->ret == e->ret ||
 	    !is_due(r, exits, e, st, level))
 		return false;
 	why = st->may || st->looped ? "it is not certain that the step stands" : excuse(r, st);

@@ -92,6 +92,18 @@ static bool is_step(const struct effect *e, bool up)
 	return !e->managed && (registers || counts);
 }
 
+/* A set-up that can fail takes something: memory, regions. One that cannot is an initialisation. */
+static bool can_fail(const struct fact *f)
+{
+	return f->summary && f->summary->noutcomes > 1;
+}
+
+static bool is_half(const struct fact *f, const struct effect *e, bool up)
+{
+	return is_step(e, up) || (!e->managed && e->op == (up ? EFF_SETUP : EFF_CLEANUP) &&
+				  (!up || can_fail(f)));
+}
+
 static bool same_object(const struct fact *up, const struct effect *a, const struct fact *down,
 			const struct effect *b)
 {
@@ -120,13 +132,13 @@ static bool kinds_match(const struct fact *up, const struct fact *down)
 	{
 		const struct effect *a = &up->summary->outcomes[i].effects[k];
 
-		if (!is_step(a, true))
+		if (!is_half(up, a, true))
 			continue;
 		EACH_EFFECT(down, j, l)
 		{
 			const struct effect *b = &down->summary->outcomes[j].effects[l];
 
-			if (is_step(b, false) && same_object(up, a, down, b))
+			if (is_half(down, b, false) && same_object(up, a, down, b))
 				return true;
 		}
 	}
@@ -170,7 +182,7 @@ static bool can_be_step(const struct pairs *p, const char *name)
 
 		if (x->op == EFF_KEEP)
 			return false;
-		if (is_step(x, true))
+		if (is_half(f, x, true))
 			return true;
 		other |= x->op == EFF_GET || x->op == EFF_INIT || x->op == EFF_LOCK ||
 			 x->op == EFF_UNLOCK || x->op == EFF_SETUP || x->op == EFF_ARM;
