@@ -46,6 +46,22 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 	}
 }
 
+/* Its result says that it was not started. */
+static void on_branch(struct run *r, struct state *s, const struct value *cond, bool truth,
+		      const struct ir_insn *in)
+{
+	(void)r;
+	(void)truth;
+	(void)in;
+	while (cond->kind == V_UN && cond->arith == IR_NOT)
+		cond = cond->a;
+	if (run_classes(s, cond) != RC_ZERO)
+		return;
+	for (int i = s->marks.len - 1; i >= 0; i--)
+		if (s->marks.data[i].what == intern(MARK_RUNS) && s->marks.data[i].b == cond)
+			state_unmark(s, &s->marks.data[i]);
+}
+
 static void stop(struct state *s, const struct value *v)
 {
 	for (int i = s->marks.len - 1; i >= 0; i--) {
@@ -70,10 +86,6 @@ static void freed(struct run *r, struct state *s, const struct call_info *c,
 
 		if (m->what != intern(MARK_RUNS) || value_alloc(m->a) != v || !m->when)
 			continue;
-		if (m->b && run_classes(s, m->b) == RC_ZERO) {
-			run_dropped(r, RULE, "it was not started");
-			continue;
-		}
 		rep.message = run_printf(r,
 					 "%s is freed by %s(), but %s that %s() started may still "
 					 "run: nothing stops it",
@@ -127,4 +139,5 @@ const struct checker freed_while_running_checker = {
 	.on_call = on_call,
 	.on_called = on_called,
 	.on_effect = on_effect,
+	.on_branch = on_branch,
 };
