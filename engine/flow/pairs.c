@@ -92,16 +92,25 @@ static bool is_step(const struct effect *e, bool up)
 	return !e->managed && (registers || counts);
 }
 
-/* A set-up that can fail takes something: memory, regions. One that cannot is an initialisation. */
-static bool can_fail(const struct fact *f)
+/*
+ * A set-up that can fail takes something: memory, regions. One that cannot is an initialisation,
+ * and one that says how many it got may be given back for being too few.
+ */
+static bool can_fail(const struct fact *f, const struct effect *e)
 {
-	return f->summary && f->summary->noutcomes > 1;
+	for (int i = 0; f->summary && i < f->summary->noutcomes; i++) {
+		const struct outcome *o = &f->summary->outcomes[i];
+
+		if (e >= o->effects && e < o->effects + o->neffects)
+			return f->summary->noutcomes > 1 && o->rc == RC_ZERO;
+	}
+	return false;
 }
 
 static bool is_half(const struct fact *f, const struct effect *e, bool up)
 {
 	return is_step(e, up) || (!e->managed && e->op == (up ? EFF_SETUP : EFF_CLEANUP) &&
-				  (!up || can_fail(f)));
+				  (!up || can_fail(f, e)));
 }
 
 static bool same_object(const struct fact *up, const struct effect *a, const struct fact *down,
