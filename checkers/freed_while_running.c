@@ -100,7 +100,7 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 {
 	if (e->op == EFF_STOP)
 		stop(s, v);
-	else if (e->op == EFF_FREE && v)
+	else if (e->op == EFF_FREE && v && c->fact) /* a helper answers for its own order */
 		freed(r, s, c, v);
 }
 
