@@ -50,7 +50,6 @@ static bool undone_by_failure(struct run *r, const struct exits *exits, const st
 {
 	for (int i = 0; i < exits->len; i++) {
 		const struct setup_step *x = find_at(&exits->data[i], st);
-
 		const struct value *ret = exits->data[i].ret;
 
 		if (!exits->data[i].is_failure || !x || x->status != STEP_UNDONE)
