@@ -42,7 +42,7 @@ int node_add(int id)
 	mutex_unlock(&nodes_lock);
 	ret = node_start(n);
 	if (ret)
-		kfree(n); // expect: error: teardown-before-unpublish {{while it is on a list}}
+		kfree(n); // expect: error: teardown-before-unpublish {{n is freed by kfree() while &nodes, into which list_add() put it, leads to it}}
 	return ret;
 }
 
