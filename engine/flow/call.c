@@ -107,6 +107,15 @@ bool call_takes_anything(const struct run *r, const struct call *c, int i)
 	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_VOID;
 }
 
+/* A pointer to a number leads nobody to what the number stands in. */
+static bool takes_scalar(const struct run *r, const struct call *c, int i)
+{
+	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
+	const struct ir_type *t = decl && i < decl->nparams ? decl->locals[i].type : NULL;
+
+	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_INT;
+}
+
 /* Nothing is known of what @c does to the lock @l; of a recursive call not even by belief. */
 static void note_unknown(const struct run *r, const struct call *c, struct lock *l)
 {
@@ -140,7 +149,8 @@ static void note_copied(struct run *r, struct state *s, const struct call *c)
  * A function of which nothing is known may take over what it is given as private data, and may
  * take or release a lock in what it is given.
  */
-static void note_passed(struct run *r, struct state *s, const struct call *c)
+static void note_passed(struct run *r, struct state *s, const struct call *c,
+			const struct value *ret)
 {
 	for (int i = 0; i < c->in->nargs; i++) {
 		if (c->summary && !(c->summary->passed_params >> (i & 31) & 1))
@@ -152,7 +162,8 @@ static void note_passed(struct run *r, struct state *s, const struct call *c)
 				s->objects.data[k].passed = true;
 				s->objects.data[k].passed_data |= call_takes_anything(r, c, i);
 			}
-		object_escape(s, c->args[i], false);
+		if (!takes_scalar(r, c, i))
+			object_lend_part(s, c->args[i], ret);
 		for (int k = 0; !c->summary && k < s->locks.len; k++)
 			if (c->args[i]->kind != V_INT &&
 			    value_mentions(s->locks.data[k].addr, c->args[i]))
@@ -500,7 +511,7 @@ static bool apply_unknown(struct run *r, struct state *s, const struct call *c,
 	*ret = fresh_result(r, s, c);
 	if (!c->in->opaque && !c->fact) {
 		forget_outputs(r, s, c);
-		note_passed(r, s, c);
+		note_passed(r, s, c, *ret);
 		if (is_too_big(r, c))
 			note_too_big(s, c);
 		if (!c->special)
@@ -551,6 +562,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 		return false;
 	effects_resolve(r, s, c, o);
 	note_freed(s, c);
+	if (c->summary->believed)
+		forget_outputs(r, s, c);
 	if (!c->fact)
 		call_forget_links(r, s, c, c->summary->relinks);
 	effects_apply_stores(r, s, c, o);
@@ -562,7 +575,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
 	note_copied(r, s, c);
-	note_passed(r, s, c);
+	note_passed(r, s, c, *ret);
 	/* a callee that was analysed with its callbacks shows what they do, unless it kept them */
 	if (!c->special || !changes_locks(o))
 		note_callbacks(r, s, c);

@@ -321,6 +321,12 @@ static void exec_switch(struct run *r, struct state *s, const struct ir_insn *in
 	solve_flow(r, s, in->succ[in->ncases]);
 }
 
+/* An int as a pointer: ERR_PTR() of what a function returned. */
+static bool is_error_number(const struct value *v)
+{
+	return v->type && v->type->kind == IR_TYPE_INT && v->type->bits == 32;
+}
+
 static void exec_return(struct run *r, struct state *s, const struct ir_insn *in,
 			const struct value *ret)
 {
@@ -330,6 +336,8 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 	object_keep_flagged(r, s);
 	if (ret) {
 		e.rc = value_classes(s, ret);
+		if (kind == IR_TYPE_PTR && is_error_number(ret) && e.rc != RC_POS)
+			e.rc &= (uint8_t)~RC_POS;
 		s->returning = true;
 		object_keep(r, s, ret, NULL);
 		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS)

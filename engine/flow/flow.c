@@ -332,6 +332,7 @@ void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *
 
 	summarise_all(&fl);
 	context_solve(&fl);
+	believed_find(&fl);
 	for (int i = 0; i < u->nfuncs; i++) {
 		if (u->funcs[i]->in_header)
 			continue;

@@ -209,6 +209,19 @@ static bool join_facts(struct state *a, struct state *b)
 	return changed;
 }
 
+/* Who may have got the object, on either path. */
+static bool join_holders(struct object *mine, const struct object *o)
+{
+	const struct object was = *mine;
+
+	mine->kept |= o->kept;
+	mine->spread |= o->spread;
+	mine->passed_data |= o->passed_data || (o->lent && mine->lent && o->lent != mine->lent);
+	mine->lent = mine->lent ? mine->lent : o->lent;
+	return mine->kept != was.kept || mine->spread != was.spread ||
+	       mine->passed_data != was.passed_data || mine->lent != was.lent;
+}
+
 /* Objects that do not count for the signature (kept, alive) are united. */
 static bool join_objects(struct state *a, const struct state *b)
 {
@@ -224,13 +237,10 @@ static bool join_objects(struct state *a, const struct state *b)
 				continue;
 			*state_object_make(a, o->key, o->kind) = *o;
 			changed = true;
-		} else if (mine->asked && !o->asked) {
-			mine->asked = false;
-			changed = true;
-		} else if (o->kept > mine->kept || o->passed_data > mine->passed_data) {
-			mine->kept |= o->kept;
-			mine->passed_data |= o->passed_data;
-			changed = true;
+		} else {
+			changed |= join_holders(mine, o);
+			changed |= mine->asked && !o->asked;
+			mine->asked &= o->asked;
 		}
 	}
 	return changed;

@@ -85,6 +85,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 		keep_held(o, key);
 		if (object_whole(o) != key && o->key != v && !is_owner_of(r, o, v))
 			continue;
+		o->spread |= o->kept || (where && where->kind == V_INDEX);
 		o->kept |= !s->returning;
 		o->element |= is_element(where);
 		/* of the elements of an array nobody can tell which are given back later */
@@ -121,9 +122,19 @@ void object_take_out(struct state *s, const struct value *container)
 	}
 }
 
-bool object_is_forgotten(const struct state *s, const struct object *o)
+/* What failed did not take over what it was given. */
+static bool has_failed(struct state *s, const struct value *ret)
 {
-	if (!o->fresh || o->kept || o->passed_data || !o->key->held_by)
+	bool is_pointer = ret->type && ret->type->kind == IR_TYPE_PTR;
+
+	return ret->type && !(value_classes(s, ret) & (is_pointer ? RC_POS : RC_ZERO));
+}
+
+bool object_is_forgotten(struct state *s, const struct object *o)
+{
+	if (!o->fresh || o->kept || o->passed_data || (!o->key->held_by && !o->lost))
+		return false;
+	if (o->lent && !has_failed(s, o->lent))
 		return false;
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct object *x = &s->objects.data[i];
@@ -132,6 +143,18 @@ bool object_is_forgotten(const struct state *s, const struct object *o)
 			return false;
 	}
 	return true;
+}
+
+void object_lend_part(struct state *s, const struct value *v, const struct value *ret)
+{
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (!object_is_memory(o) || value_alloc(v) != o->key || v == o->key)
+			continue;
+		o->passed_data |= !ret || (o->lent && o->lent != ret);
+		o->lent = ret;
+	}
 }
 
 void object_escape(struct state *s, const struct value *v, bool whole)

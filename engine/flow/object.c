@@ -225,6 +225,10 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 /* What was stored into a container that goes away comes back to this path. */
 static void give_back(struct state *s, const struct value *container)
 {
+	const struct object *whole = state_object(s, container, intern("mem"));
+	bool secret = whole && whole->fresh && !whole->kept && !whole->passed &&
+		      !whole->passed_data;
+
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
 
@@ -232,6 +236,8 @@ static void give_back(struct state *s, const struct value *container)
 			o->handed--;
 			o->owned += !o->freed;
 			o->holder = NULL;
+			o->lost = secret && object_is_memory(o) && !o->spread;
+			o->kept &= !o->lost;
 		}
 	}
 }

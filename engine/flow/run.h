@@ -183,6 +183,8 @@ void targets_find(struct flow *fl);
 const char *target_of(struct run *r, const struct value *callee);
 
 /* counts.c */
+/** believed_find - functions not seen that return a counted reference, as their callers believe. */
+void believed_find(struct flow *fl);
 /** counts_find - finds the records of the unit that have several counts, and their releases. */
 void counts_find(struct flow *fl);
 /** count_key - what a count of @kind taken through @v is kept under. */
@@ -218,6 +220,8 @@ void object_take_out(struct state *s, const struct value *container);
  * @whole: a pointer to its begin counts as well
  */
 void object_escape(struct state *s, const struct value *v, bool whole);
+/** object_lend_part - a call that returned @ret (or NULL) was given @v, maybe inside memory. */
+void object_lend_part(struct state *s, const struct value *v, const struct value *ret);
 /** object_lend - @v is given away as private data, which may come with a count later. */
 void object_lend(struct run *r, struct state *s, const struct value *v);
 /** object_keep_asleep - @cond may say that a suspend handler gave back what it gives back. */

@@ -59,6 +59,8 @@ struct object {
 	bool freed;	  /* memory certainly gone */
 	bool embedded;	  /* the put went to a member; that it frees the whole is presumed */
 	bool kept;	  /* pointer stored where it outlives the function */
+	bool spread;	  /* stored in more than one place, or several times */
+	bool lost;	  /* the only object that held it was freed: nobody else knows it */
 	bool element;	  /* stored in an array: what is found there may be any of several */
 	bool put_only;	  /* init: a release function and a name go with it, kfree() is wrong */
 	bool by_summary;  /* acquired inside a callee with a body */
@@ -71,6 +73,7 @@ struct object {
 	bool passed_data;	    /* likewise, and the parameter is private data (void *) */
 	const struct value *put_at; /* pointer that was dropped last: the whole or a member */
 	bool alive;		    /* the core keeps it alive during this call (ll_alive) */
+	const struct value *lent;   /* result of the only call that was given a pointer into it */
 	const struct value *holder; /* fresh container it was stored into, or NULL */
 	const struct value *into;   /* xarray, idr... into which it was put last, or NULL */
 	const char *acquire_api, *release_api;
@@ -171,7 +174,7 @@ bool object_is_memory(const struct object *o);
  * object_is_forgotten - memory that only this path knows. It goes with a count that was started in
  * it, and whoever got a pointer into it may free it; where it was stored it is a step of a setup.
  */
-bool object_is_forgotten(const struct state *s, const struct object *o);
+bool object_is_forgotten(struct state *s, const struct object *o);
 /** object_whole - the allocation that a reference or memory object is about. */
 const struct value *object_whole(const struct object *o);
 

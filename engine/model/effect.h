@@ -180,6 +180,7 @@ struct summary {
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
 	bool is_fact;		/* from rules/, not from a body */
 	bool noreturn;
+	bool believed;		/* of a function that is not seen, by what its callers do */
 };
 
 #endif

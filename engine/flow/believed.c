@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * believed.c - functions of other files that return a counted reference, by what callers do.
+ *
+ * Purpose: the contract of a lookup of which only the declaration is seen. In: a unit, summaries.
+ * Out: a summary for such a function. Idea (Engler et al., SOSP 2001): where function after
+ * function drops what it got from the same lookup, they believe that they own it, and one that
+ * neither drops it nor hands it on is mistaken.
+ */
+#include <string.h>
+
+#include "../base/intern.h"
+#include "../ir/walk.h"
+#include "run.h"
+
+#define MIN_DROPPING 2 /* functions that drop what they got */
+
+struct belief {
+	int dropping, bare; /* functions that drop it, and that do nothing of the kind */
+	const struct ir_func *seen;
+	const char *api;
+};
+
+/* The call @in drops a count of what the pointer at @place leads to. */
+static bool drops(const struct flow *fl, const struct ir_block *b, const struct ir_insn *in,
+		  const char *place)
+{
+	const char *name = in->op == IR_CALL && in->a.kind == IR_FUNC ? in->a.str : NULL;
+	const struct fact *f = name ? model_fact(fl->m, name) : NULL;
+	const struct summary *sum = f ? f->summary : name ? map_get(&fl->summaries, name) : NULL;
+
+	for (int k = 0; sum && !sum->unknown && k < sum->noutcomes; k++)
+		for (int i = 0; i < sum->outcomes[k].neffects; i++) {
+			const struct effect *e = &sum->outcomes[k].effects[i];
+
+			if (e->op == EFF_PUT && e->kind == intern("ref") &&
+			    e->path.root == ROOT_PARAM && e->path.param < in->nargs &&
+			    ir_place_of_pointer(b, in->args[e->path.param]) == place)
+				return true;
+		}
+	return false;
+}
+
+/* @in gives the pointer at @place to somebody who may drop it later. */
+static bool hands_on(const struct ir_block *b, const struct ir_insn *in, const char *place)
+{
+	struct ir_operand o = in->op == IR_STORE ? in->b : in->a;
+	const struct ir_insn *def;
+
+	if (in->op != IR_STORE && in->op != IR_RETURN)
+		return false;
+	for (def = ir_def(b, o); def && (def->op == IR_CAST || def->op == IR_FIELD);
+	     def = ir_def(b, o))
+		o = def->a;
+	return def && def->op == IR_LOAD && ir_place(b, def->a) == place;
+}
+
+static void note_call(const struct flow *fl, const struct ir_func *fn, const char *place,
+		      struct belief *x)
+{
+	bool dropped = false, handed = false;
+
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+
+			dropped |= drops(fl, &fn->blocks[k], in, place);
+			handed |= hands_on(&fn->blocks[k], in, place);
+		}
+	if (x->seen != fn)
+		x->dropping += dropped;
+	x->bare += !dropped && !handed;
+	x->seen = fn;
+}
+
+/* A record with one count, and nothing else known of the callee. */
+static bool is_candidate(const struct flow *fl, const struct ir_insn *in)
+{
+	const struct ir_type *t = in->op == IR_CALL ? in->type : NULL;
+
+	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_RECORD &&
+	       t->elem->tag && !map_get(&fl->several, t->elem->tag) && in->a.kind == IR_FUNC &&
+	       !in->opaque && !map_get(&fl->u->func_by_name, in->a.str) &&
+	       !model_fact(fl->m, in->a.str);
+}
+
+static void note_calls(const struct flow *fl, const struct ir_func *fn, struct map *beliefs,
+		       struct arena *a)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+			const char *place =
+				is_candidate(fl, in) ? ir_place_of_result(fn, in) : NULL;
+			struct belief *x = place ? map_get(beliefs, in->a.str) : NULL;
+
+			if (!place || strncmp(place, "local ", 6))
+				continue;
+			if (!x) {
+				x = arena_alloc(a, sizeof(*x));
+				map_put(beliefs, in->a.str, x);
+			}
+			note_call(fl, fn, place, x);
+		}
+}
+
+static struct summary *make_summary(struct arena *a, const char *name)
+{
+	struct summary *sum = arena_alloc(a, sizeof(*sum));
+	struct effect *got = arena_alloc(a, sizeof(*got));
+
+	sum->name = name;
+	sum->noutcomes = 2;
+	sum->outcomes = arena_alloc(a, 2 * sizeof(*sum->outcomes));
+	sum->uses_params = sum->passed_params = ~0u;
+	sum->changes_locks = sum->believed = true;
+	sum->outcomes[0] = (struct outcome){
+		.rc = RC_POS, .what = RET_FRESH, .effects = got, .neffects = 1};
+	sum->outcomes[1] = (struct outcome){.rc = RC_ZERO | RC_NEG};
+	*got = (struct effect){.op = EFF_GET,
+			       .kind = intern("ref"),
+			       .path.root = ROOT_RET,
+			       .context_param = -1,
+			       .release_param = -1,
+			       .api = name};
+	return sum;
+}
+
+void believed_find(struct flow *fl)
+{
+	struct arena *a = &fl->u->arena;
+	struct map beliefs = {0};
+
+	for (int i = 0; i < fl->u->nfuncs; i++)
+		if (!fl->u->funcs[i]->in_header)
+			note_calls(fl, fl->u->funcs[i], &beliefs, a);
+	for (int i = 0; i < beliefs.len; i++) {
+		const char *name = beliefs.entries[i].key;
+		const struct belief *x = beliefs.entries[i].value;
+
+		if (x->dropping >= MIN_DROPPING && x->dropping >= 2 * x->bare)
+			map_put(&fl->summaries, name, make_summary(a, name));
+	}
+	map_fini(&beliefs);
+}
