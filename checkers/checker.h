@@ -173,6 +173,17 @@ const char *run_lock_id(const struct value *lock);
 int run_contracts(struct run *r, struct state *s, const struct call_info *c,
 		  const struct value **out, int max);
 
+/* What becomes of the memory of a member that is allocated along with its object. */
+enum part {
+	PART_NONE,  /* not so allocated, or never freed by who does it either */
+	PART_TAKEN, /* somebody else may free it */
+	PART_LEFT,  /* only who makes the object frees it, when that fails */
+};
+
+enum part run_part(const struct run *r, const char *rec, const char *field);
+/** run_freed_whole - the record that argument @arg of @c is, when nobody else may end its parts. */
+const struct ir_record *run_freed_whole(const struct run *r, const struct call_info *c, int arg);
+
 /** run_dropped - counts a candidate of @rule that is not reported because of @reason. */
 void run_dropped(struct run *r, const char *rule, const char *reason);
 
