@@ -90,13 +90,22 @@ static bool is_known(const struct run *r, const char *name)
 	return name && model_fact(r->fl->m, name);
 }
 
+/* Calls something that is not seen and may be there to end what it is given. */
+static bool may_end(const struct run *r, const struct ir_insn *in)
+{
+	const char *name = pairs_callee(in);
+
+	return !name || (!is_known(r, name) && !map_get(&r->fl->u->func_by_name, name) &&
+			 pairs_sounds_like_undo(name));
+}
+
 /* What the call @in may do to the member among its arguments. */
 static void note_call(const struct run *r, const struct ir_block *b, const struct ir_insn *in,
 		      struct member *m, bool maker)
 {
 	const char *name = pairs_callee(in);
-	bool ends = !is_known(r, name) && (!name || pairs_sounds_like_undo(name) ||
-					   map_get(&r->fl->u->func_by_name, name));
+	bool ends = !is_known(r, name) &&
+		    (may_end(r, in) || map_get(&r->fl->u->func_by_name, name));
 
 	for (int i = 0; i < in->nargs; i++) {
 		if (!is_member(b, in->args[i], m->place))
@@ -127,15 +136,14 @@ static void note_function(const struct run *r, const struct ir_func *fn, struct 
 		}
 }
 
-/* A function that the unit calls with the object in @fn may free the member. */
+/* A function of another file that by its name ends things is called with the object in @fn. */
 static bool goes_through(const struct run *r, const struct ir_func *fn, const char *place)
 {
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
 			const struct ir_insn *in = &fn->blocks[k].insns[i];
 
-			if (in->op != IR_CALL ||
-			    (in->a.kind == IR_FUNC && model_fact(r->fl->m, in->a.str)))
+			if (in->op != IR_CALL || !may_end(r, in))
 				continue;
 			for (int n = 0; n < in->nargs; n++) {
 				const struct ir_insn *def = ir_def(&fn->blocks[k], in->args[n]);
