@@ -98,22 +98,43 @@ static void use_arguments(struct run *r, struct state *s, const struct call *c)
 			object_use(r, s, c->args[i], c->in, how);
 }
 
-/* A parameter of type void * is private data: it is made to be kept. */
-bool call_takes_anything(const struct run *r, const struct call *c, int i)
+/* What parameter @i of the function called points to, as declared; NULL when that is not known. */
+static const struct ir_type *param_points_to(const struct run *r, const struct call *c, int i)
 {
 	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
 	const struct ir_type *t = decl && i < decl->nparams ? decl->locals[i].type : NULL;
 
-	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_VOID;
+	return t && t->kind == IR_TYPE_PTR ? t->elem : NULL;
+}
+
+/* A parameter of type void * is private data: it is made to be kept. */
+bool call_takes_anything(const struct run *r, const struct call *c, int i)
+{
+	const struct ir_type *t = param_points_to(r, c, i);
+
+	return t && t->kind == IR_TYPE_VOID;
 }
 
 /* A pointer to a number leads nobody to what the number stands in. */
 static bool takes_scalar(const struct run *r, const struct call *c, int i)
 {
-	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
-	const struct ir_type *t = decl && i < decl->nparams ? decl->locals[i].type : NULL;
+	const struct ir_type *t = param_points_to(r, c, i);
 
-	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_INT;
+	return t && t->kind == IR_TYPE_INT;
+}
+
+/*
+ * The callee gets an object with a count in it: it may start that count and, when it fails, end it,
+ * and the release frees the memory around it.
+ */
+static bool takes_counted(const struct run *r, const struct call *c, int i)
+{
+	const struct value *v = c->args[i];
+	const struct ir_field *f =
+		v->kind == V_FIELD ? ir_record_field(r->fl->u, v->rec, v->name) : NULL;
+
+	return counts_inside(r->fl, param_points_to(r, c, i)) ||
+	       (f && counts_inside(r->fl, f->type));
 }
 
 /* Nothing is known of what @c does to the lock @l; of a recursive call not even by belief. */
@@ -162,7 +183,9 @@ static void note_passed(struct run *r, struct state *s, const struct call *c,
 				s->objects.data[k].passed = true;
 				s->objects.data[k].passed_data |= call_takes_anything(r, c, i);
 			}
-		if (!takes_scalar(r, c, i))
+		if (takes_counted(r, c, i))
+			object_escape(s, c->args[i], true);
+		else if (!takes_scalar(r, c, i))
 			object_lend_part(s, c->args[i], ret);
 		for (int k = 0; !c->summary && k < s->locks.len; k++)
 			if (c->args[i]->kind != V_INT &&

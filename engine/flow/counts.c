@@ -132,3 +132,18 @@ const struct value *count_key(const struct flow *fl, const struct value *v, cons
 			return m;
 	return value_alloc(v);
 }
+
+bool counts_inside(const struct flow *fl, const struct ir_type *t)
+{
+	const struct ir_record *rec;
+
+	if (!t || t->kind != IR_TYPE_RECORD || !t->tag)
+		return false;
+	if (model_record(fl->m, t->tag))
+		return true;
+	rec = map_get(&fl->u->records, t->tag);
+	for (int i = 0; rec && i < rec->nfields; i++)
+		if (counts_inside(fl, rec->fields[i].type))
+			return true;
+	return false;
+}
