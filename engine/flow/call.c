@@ -98,59 +98,6 @@ static void use_arguments(struct run *r, struct state *s, const struct call *c)
 			object_use(r, s, c->args[i], c->in, how);
 }
 
-/* What parameter @i of the function called points to, as declared; NULL when that is not known. */
-static const struct ir_type *param_points_to(const struct run *r, const struct call *c, int i)
-{
-	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
-	const struct ir_type *t = decl && i < decl->nparams ? decl->locals[i].type : NULL;
-
-	return t && t->kind == IR_TYPE_PTR ? t->elem : NULL;
-}
-
-/* A parameter of type void * is private data: it is made to be kept. */
-bool call_takes_anything(const struct run *r, const struct call *c, int i)
-{
-	const struct ir_type *t = param_points_to(r, c, i);
-
-	return t && t->kind == IR_TYPE_VOID;
-}
-
-/* A pointer to a number leads nobody to what the number stands in. */
-static bool takes_scalar(const struct run *r, const struct call *c, int i)
-{
-	const struct ir_type *t = param_points_to(r, c, i);
-
-	return t && t->kind == IR_TYPE_INT;
-}
-
-/*
- * The callee gets an object with a count in it: it may start that count and, when it fails, end it,
- * and the release frees the memory around it.
- */
-static bool takes_counted(const struct run *r, const struct call *c, int i)
-{
-	const struct value *v = c->args[i];
-	const struct ir_field *f =
-		v->kind == V_FIELD ? ir_record_field(r->fl->u, v->rec, v->name) : NULL;
-
-	return counts_inside(r->fl, param_points_to(r, c, i)) ||
-	       (f && counts_inside(r->fl, f->type));
-}
-
-/* Nothing is known of what @c does to the lock @l; of a recursive call not even by belief. */
-static void note_unknown(const struct run *r, const struct call *c, struct lock *l)
-{
-	const char *by = c->name ? c->name : c->in->via_field;
-
-	if (!l->unsure)
-		l->unsure_by = by;
-	else if (l->unsure_by && by && !strstr(l->unsure_by, by))
-		l->unsure_by = intern_printf("%s %s", l->unsure_by, by);
-	l->unsure = l->murky = true;
-	if (c->name && map_get(&r->fl->u->func_by_name, c->name))
-		l->by_summary = true;
-}
-
 /* A record that the callee copies to its place takes with it what its members own. */
 static void note_copied(struct run *r, struct state *s, const struct call *c)
 {
@@ -163,34 +110,6 @@ static void note_copied(struct run *r, struct state *s, const struct call *c)
 			if (s->cells.data[k].addr != c->args[i] &&
 			    value_mentions(s->cells.data[k].addr, c->args[i]))
 				object_keep(r, s, s->cells.data[k].val, NULL);
-	}
-}
-
-/*
- * A function of which nothing is known may take over what it is given as private data, and may
- * take or release a lock in what it is given.
- */
-static void note_passed(struct run *r, struct state *s, const struct call *c,
-			const struct value *ret)
-{
-	for (int i = 0; i < c->in->nargs; i++) {
-		if (c->summary && !(c->summary->passed_params >> (i & 31) & 1))
-			continue;
-		if (c->args[i]->kind == V_PARAM && c->args[i]->num < 32)
-			r->passed_params |= 1u << c->args[i]->num;
-		for (int k = 0; k < s->objects.len; k++)
-			if (s->objects.data[k].key == c->args[i]) {
-				s->objects.data[k].passed = true;
-				s->objects.data[k].passed_data |= call_takes_anything(r, c, i);
-			}
-		if (takes_counted(r, c, i))
-			object_escape(s, c->args[i], true);
-		else if (!takes_scalar(r, c, i))
-			object_lend_part(s, c->args[i], ret);
-		for (int k = 0; !c->summary && k < s->locks.len; k++)
-			if (c->args[i]->kind != V_INT &&
-			    value_mentions(s->locks.data[k].addr, c->args[i]))
-				note_unknown(r, c, &s->locks.data[k]);
 	}
 }
 
@@ -534,7 +453,7 @@ static bool apply_unknown(struct run *r, struct state *s, const struct call *c,
 	*ret = fresh_result(r, s, c);
 	if (!c->in->opaque && !c->fact) {
 		forget_outputs(r, s, c);
-		note_passed(r, s, c, *ret);
+		call_lend(r, s, c, *ret);
 		if (is_too_big(r, c))
 			note_too_big(s, c);
 		if (!c->special)
@@ -598,7 +517,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
 	note_copied(r, s, c);
-	note_passed(r, s, c, *ret);
+	call_lend(r, s, c, *ret);
 	/* a callee that was analysed with its callbacks shows what they do, unless it kept them */
 	if (!c->special || !changes_locks(o))
 		note_callbacks(r, s, c);

@@ -141,8 +141,6 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 		const struct value **ret);
 /** call_api - what messages call the function: as the developer wrote it. */
 const char *call_api(const struct call *c);
-/** call_takes_anything - parameter @i is private data (void *). */
-bool call_takes_anything(const struct run *r, const struct call *c, int i);
 /** call_overwrite - the memory at @at holds something new after the call. */
 void call_overwrite(struct run *r, struct state *s, const struct call *c, const struct value *at);
 /** call_conditions_known - how many conditions of @o already hold; -1 when one cannot. */
@@ -150,6 +148,12 @@ int call_conditions_known(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o);
 /** call_resolve - fills name, fact and summary of @c from its callee value. */
 void call_resolve(struct run *r, struct call *c, const struct value *callee);
+
+/* lend.c */
+/** call_takes_anything - parameter @i is private data (void *). */
+bool call_takes_anything(const struct run *r, const struct call *c, int i);
+/** call_lend - @c, which is not seen and returns @ret, may keep or end its arguments. */
+void call_lend(struct run *r, struct state *s, const struct call *c, const struct value *ret);
 
 /* effects.c: in this order */
 /** call_forget_links - members that link records of @tag are no longer what they were. */
