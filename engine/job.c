@@ -84,9 +84,15 @@ static int plan_engines(struct job *job)
 	return 0;
 }
 
+static bool wants_pch(const struct options *o)
+{
+	return o->pch == WHEN_ALWAYS || (o->pch == WHEN_AUTO && !o->stats);
+}
+
 static int analyse(struct job *job)
 {
 	bool clang = job->o.engines & 1u << ENGINE_CLANG || compare_wanted(&job->o);
+	char *shared = wants_pch(&job->o) ? share_headers() : NULL;
 	struct run_request rq = {
 		.batches = {{job->plan->units.data, clang ? job->plan->units.len : 0,
 			     &job->report, NULL},
@@ -96,11 +102,14 @@ static int analyse(struct job *job)
 		.nbatches = 3,
 		.root = job->plan->root,
 		.model = job->model,
+		.cache = job->plan->cache,
+		.shared_headers = shared,
 		.jobs = job->o.jobs,
 		.unit_seconds = job->o.unit_seconds,
 	};
 	int err = job->model ? run_units(&rq) : 0;
 
+	free(shared);
 	job->report.engines = clang ? 1u << ENGINE_CLANG : 0;
 	for (int i = 0; i < job->engines.tasks.len; i++)
 		job->report.engines |= 1u << job->engines.tasks.data[i].engine;

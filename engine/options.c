@@ -183,16 +183,26 @@ static bool set_unit_seconds(struct options *o, const char *arg)
 	return positive(arg, &o->unit_seconds);
 }
 
-static bool set_color(struct options *o, const char *arg)
+static bool set_when(enum when *when, const char *arg)
 {
 	static const char *const names[] = {"auto", "always", "never"};
 
 	for (int i = 0; i < 3; i++)
 		if (!strcmp(arg ? arg : "always", names[i])) {
-			o->color = (enum when)i;
+			*when = (enum when)i;
 			return true;
 		}
 	return false;
+}
+
+static bool set_color(struct options *o, const char *arg)
+{
+	return set_when(&o->color, arg);
+}
+
+static bool set_pch(struct options *o, const char *arg)
+{
+	return set_when(&o->pch, arg);
 }
 
 #define RUNS (CHECK | PATCH | BASE)
@@ -225,6 +235,9 @@ static const struct option_row table[] = {
 	 "worker processes (default: one per processor)"},
 	{0, "engines", "LIST", CHECK | BASE, set_engines,
 	 "of clang, cocci, sparse, with commas (default clang); one report"},
+	{0, "pch", "[WHEN]", RUNS, set_pch,
+	 "auto, always, never: read the most used headers once for all files (default auto:"
+	 " not with --stats, whose times are those of reading every file alone)"},
 	{0, "unit-timeout", "SECONDS", OUTPUT | BASE, set_unit_seconds,
 	 "give a unit up after this time (default 300)"},
 	{0, "color", "[WHEN]", OUTPUT, set_color,
@@ -304,7 +317,7 @@ static int set_one(struct options *o, const struct option_row *opt)
 		: opt->set == set_level ? "note, warning or error"
 		: opt->set == set_fail_on ? "note, warning, error or none"
 		: opt->set == set_engines ? "clang, cocci and sparse with commas between"
-		: opt->set == set_color ? "auto, always or never" : opt->arg);
+		: opt->arg && !strcmp(opt->arg, "[WHEN]") ? "auto, always or never" : opt->arg);
 	return EXIT_USAGE;
 }
 

@@ -46,7 +46,7 @@ struct options {
 	unsigned engines;		/* --engines: bits by enum engine */
 	int jobs;
 	int unit_seconds;
-	enum when color;
+	enum when color, pch;
 	char **args;			/* after "--"; NULL: there was none */
 	int nargs;
 };

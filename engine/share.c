@@ -57,6 +57,29 @@ char *share_scripts_dir(void)
 	return find_directory("cocci");
 }
 
+char *share_headers(void)
+{
+	char *dir = share_rules_dir(), *line = NULL, *text = NULL;
+	char *path = xasprintf("%s/shared-headers.txt", dir ? dir : "");
+	FILE *in = fopen(path, "re"), *out = in ? open_memstream(&text, &(size_t){0}) : NULL;
+	size_t size = 0;
+
+	while (out && getline(&line, &size, in) > 0) {
+		line[strcspn(line, "#\n")] = 0;
+		if (*line)
+			fprintf(out, "#if __has_include(<%s>)\n#include <%s>\n#endif\n", line,
+				line);
+	}
+	if (out)
+		fclose(out);
+	if (in)
+		fclose(in);
+	free(line);
+	free(path);
+	free(dir);
+	return text;
+}
+
 static int is_page(const struct dirent *entry)
 {
 	const char *dot = strrchr(entry->d_name, '.');

@@ -21,6 +21,12 @@ char *share_rules_dir(void);
 /** share_scripts_dir - the same for the semantic patches: cocci/, share/lifelint/cocci. */
 char *share_scripts_dir(void);
 
+/**
+ * share_headers - C text that includes each header of rules/shared-headers.txt that a tree has.
+ * Returns a heap string, or NULL when there is no such file.
+ */
+char *share_headers(void);
+
 /** share_list_rules - prints the id and first sentence of every rule page in @dir, sorted. */
 void share_list_rules(FILE *out, const char *dir);
 

@@ -49,6 +49,7 @@ test_bad_usage() {
 	refused "bad jobs" "--jobs: bad value '0'" check --jobs 0 $good
 	refused "bad jobs word" "bad value 'many'" check -j many $good
 	refused "bad colour" "auto, always or never" check --color=blue $good
+	refused "bad use of headers" "auto, always or never" check --pch=often $good
 	refused "two on stdout" "give one of them -o" check --format text --format json $good
 	refused "nothing to check" "what to check" check
 	refused "missing file" "No such file" check testcases/nope.c

@@ -58,6 +58,16 @@ same "the module's directory" "Kbuild m.c" "$(echo $(ls -A "$tmp/m"))"
 "$LIFELINT" check --kdir "$KERNEL_TREE" drivers/hwtracing >"$tmp/out" 2>&1
 [ $? -le 1 ] && pass || { fail "a directory without a Makefile"; cat "$tmp/out"; }
 
+# Findings do not depend on headers that were read once for all.
+for when in never always; do
+	XDG_CACHE_HOME=$tmp/cache "$LIFELINT" check --kdir "$KERNEL_TREE" --pch=$when --level note \
+		--format json -o "$tmp/$when.json" drivers/w1 >"$tmp/out" 2>&1
+	[ $? -le 1 ] && pass || { fail "--pch=$when"; cat "$tmp/out"; }
+	grep -v '"seconds"' "$tmp/$when.json" >"$tmp/$when.findings"
+done
+cmp "$tmp/never.findings" "$tmp/always.findings" && pass || fail "findings with shared headers"
+same "one set of flags, one header" 1 "$(find "$tmp/cache" -name '*.pch' | wc -l)"
+
 # An edited source is not a reason to plan again, an edited Kbuild file is.
 plan=$(find "$tmp/cache/lifelint/plan" -path '*/plans/*%m')
 printf 'int something;\n' >>"$tmp/m/m.c"

@@ -271,17 +271,36 @@ void func_mention(struct front *f, struct decl *d)
 		vec_push(&f->queue, def);
 }
 
+static void index_put(struct front *f, CXCursor c)
+{
+	CXCursor *copy = arena_alloc(&f->u->arena, sizeof(*copy));
+
+	*copy = c;
+	map_put(&f->by_name, cursor_name(c), copy);
+}
+
+/* What comes from a precompiled header is not visited, only mentioned; see pch.c. */
+static enum CXChildVisitResult index_mention(CXCursor c, CXCursor parent, CXClientData data)
+{
+	CXCursor def;
+
+	(void)parent;
+	if (clang_getCursorKind(c) != CXCursor_DeclRefExpr)
+		return CXChildVisit_Recurse;
+	def = clang_getCursorDefinition(clang_getCursorReferenced(c));
+	if (clang_getCursorKind(def) == CXCursor_FunctionDecl)
+		index_put(data, def);
+	return CXChildVisit_Continue;
+}
+
 static enum CXChildVisitResult index_func(CXCursor c, CXCursor parent, CXClientData data)
 {
-	struct front *f = data;
-	CXCursor *copy;
-
 	(void)parent;
 	if (clang_getCursorKind(c) != CXCursor_FunctionDecl || !clang_isCursorDefinition(c))
 		return CXChildVisit_Continue;
-	copy = arena_alloc(&f->u->arena, sizeof(*copy));
-	*copy = c;
-	map_put(&f->by_name, cursor_name(c), copy);
+	index_put(data, c);
+	if (!strcmp(cursor_name(c), PCH_MENTIONS))
+		clang_visitChildren(c, index_mention, data);
 	return CXChildVisit_Continue;
 }
 

@@ -13,6 +13,7 @@
 #include "../base/overlay.h"
 #include "../ir/ir.h"
 #include "../plan/plan.h"
+#include "pch.h"
 
 /* How to treat a macro or function: given by the caller so that no kernel name stands here. */
 enum front_treatment {
@@ -24,6 +25,7 @@ enum front_treatment {
 
 struct front_hooks {
 	const struct overlay *overlay;	/* texts that stand for files, or NULL */
+	const struct pch *pch;		/* headers already read, or NULL */
 	void *ctx;
 	enum front_treatment (*function)(void *ctx, const char *name);	/* interned name */
 	enum front_treatment (*macro)(void *ctx, const char *name);

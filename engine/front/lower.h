@@ -67,6 +67,8 @@ struct member {
 };
 
 struct front {
+	CXIndex index;
+	bool read_twice;
 	CXTranslationUnit tu;
 	CXFile main;
 	struct ir_unit *u;
@@ -171,6 +173,11 @@ void record_mention(struct front *f, CXType t);
 struct decl *decl_get(struct front *f, CXCursor c);
 const struct member *member_get(struct front *f, CXCursor field);
 const char *cursor_name(CXCursor c);
+
+/* Name of the function, in a header beside a precompiled one, that mentions what ends scopes. */
+#define PCH_MENTIONS "lifelint_pch_mentions"
+
+bool tu_has_errors(CXTranslationUnit tu);
 struct ir_global *global_mention(struct front *f, struct decl *d);
 void func_mention(struct front *f, struct decl *d);
 struct decl *func_by_name(struct front *f, const char *name);

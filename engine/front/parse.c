@@ -67,6 +67,8 @@ static void lower_all(struct front *f)
 {
 	VEC(CXCursor) main = { 0 };
 
+	for (int i = 0; f->hooks && f->hooks->pch && i < f->hooks->pch->declared.len; i++)
+		vec_push(&f->u->declared, f->hooks->pch->declared.data[i]);
 	clang_visitChildren(clang_getTranslationUnitCursor(f->tu), pick, f);
 	for (int i = 0; i < f->queue.len; i++)
 		vec_push(&main, f->queue.data[i]);
@@ -170,15 +172,35 @@ static struct unsaved unsaved_files(const struct overlay *overlay)
 	return files;
 }
 
-/* Arguments of the unit, and ours: paths from its directory, all errors, no warnings. */
-static CXTranslationUnit parse_file(CXIndex index, const struct plan_unit *pu, const char *path,
-				    const struct overlay *overlay, enum CXErrorCode *code)
+bool tu_has_errors(CXTranslationUnit tu)
 {
-	struct unsaved files = unsaved_files(overlay);
+	bool found = false;
+
+	for (unsigned i = 0; i < clang_getNumDiagnostics(tu) && !found; i++) {
+		CXDiagnostic diag = clang_getDiagnostic(tu, i);
+
+		found = clang_getDiagnosticSeverity(diag) >= CXDiagnostic_Error;
+		clang_disposeDiagnostic(diag);
+	}
+	return found;
+}
+
+/* Arguments of the unit, and ours: paths from its directory, all errors, no warnings. */
+static CXTranslationUnit parse_with(const struct front *f, const struct plan_unit *pu,
+				    const char *path, const struct pch *pch,
+				    enum CXErrorCode *code)
+{
+	struct unsaved files = unsaved_files(f->hooks ? f->hooks->overlay : NULL);
 	VEC(const char *) args = { 0 };
 	char *dir = NULL;
 	CXTranslationUnit tu = NULL;
 
+	if (pch) {
+		vec_push(&args, "-include-pch");
+		vec_push(&args, pch->file);
+		vec_push(&args, "-include");
+		vec_push(&args, pch->mentions);
+	}
 	for (int i = 0; i < pu->nargs; i++)
 		vec_push(&args, pu->args[i]);
 	if (pu->dir) {
@@ -187,12 +209,27 @@ static CXTranslationUnit parse_file(CXIndex index, const struct plan_unit *pu, c
 	}
 	vec_push(&args, "-ferror-limit=0");
 	vec_push(&args, "-w");
-	*code = clang_parseTranslationUnit2(index, path, args.data, args.len, files.data,
+	*code = clang_parseTranslationUnit2(f->index, path, args.data, args.len, files.data,
 					    (unsigned)files.len, CXTranslationUnit_KeepGoing, &tu);
 	vec_fini(&files);
 	vec_fini(&args);
 	free(dir);
 	return tu;
+}
+
+/* An error may come of the precompiled header alone; then the unit is read as it is. */
+static CXTranslationUnit parse_file(struct front *f, const struct plan_unit *pu, const char *path,
+				    enum CXErrorCode *code)
+{
+	const struct pch *pch = f->hooks ? f->hooks->pch : NULL;
+	CXTranslationUnit tu = pch ? parse_with(f, pu, path, pch, code) : NULL;
+
+	if (tu && !tu_has_errors(tu))
+		return tu;
+	f->read_twice = pch != NULL;
+	if (tu)
+		clang_disposeTranslationUnit(tu);
+	return parse_with(f, pu, path, NULL, code);
 }
 
 static void lower_unit(struct front *f, const char *path)
@@ -212,16 +249,17 @@ struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
 			    const struct front_hooks *hooks, char **why)
 {
 	struct front f = { .hooks = hooks, .root = root, .dir = pu->dir };
-	CXIndex index = clang_createIndex(1, 0);
 	char *path = root && pu->file[0] != '/' ? xasprintf("%s/%s", root, pu->file) :
 						 xstrdup(pu->file);
 	enum CXErrorCode code;
 	double start = now();
 
-	f.tu = parse_file(index, pu, path, hooks ? hooks->overlay : NULL, &code);
+	f.index = clang_createIndex(1, 0);
+	f.tu = parse_file(&f, pu, path, &code);
 	if (f.tu) {
 		f.u = xcalloc(1, sizeof(*f.u));
 		f.u->parse_seconds = now() - start;
+		f.u->read_twice = f.read_twice;
 		f.u->file = intern(pu->file);
 		lower_unit(&f, path);
 		front_fini(&f);
@@ -229,7 +267,7 @@ struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
 	} else if (why) {
 		*why = xasprintf("libclang could not read %s (error %d)", pu->file, (int)code);
 	}
-	clang_disposeIndex(index);
+	clang_disposeIndex(f.index);
 	free(path);
 	return f.u;
 }

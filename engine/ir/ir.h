@@ -188,6 +188,7 @@ struct ir_unit {
 	struct map global_by_name;
 	struct map records;		/* tag -> struct ir_record *, those that the IR mentions */
 	struct map decls;		/* called name -> struct ir_func * without blocks */
+	bool read_twice;	/* an error showed with a precompiled header */
 	double parse_seconds, lower_seconds;
 	VEC(const char *) declared;	/* functions, called or not, as far as visited */
 	VEC(const char *) errors;	/* "file:line:col: message", libclang, outside bodies */

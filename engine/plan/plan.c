@@ -254,6 +254,7 @@ static bool plan_kernel(const struct plan_request *rq, struct plan *p)
 	if (!ok)
 		return false;
 	sort_units(p);
+	p->cache = m.base;
 	p->version = read_version(p, m.out);
 	if (path_exists(m.out, autoconf))
 		p->autoconf = arena_printf(&p->arena, "%s/%s", m.out, autoconf);

@@ -28,6 +28,7 @@ struct plan {
 	VEC(struct plan_unit) units;	/* sorted by file, unique */
 	unsigned version;	/* LINUX_VERSION_CODE, 0 unknown */
 	const char *autoconf;	/* absolute, or NULL: no such file, or no units */
+	const char *cache;	/* directory for what is made of this tree, or NULL */
 	double seconds;
 };
 

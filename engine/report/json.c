@@ -107,6 +107,7 @@ static json_t *stats_json(const struct report *r)
 	json_object_set_new(o, "unlowered", parts_json(&r->unlowered));
 	if (!r->with_stats)
 		return o;
+	json_object_set_new(o, "read_twice", json_integer(r->read_twice));
 	json_object_set_new(o, "plan_seconds", json_real(r->plan_seconds));
 	json_object_set_new(o, "parse_seconds", json_real(r->parse_seconds));
 	json_object_set_new(o, "lower_seconds", json_real(r->lower_seconds));

@@ -200,6 +200,7 @@ void report_print_stats(FILE *out, const struct report *r)
 
 	fprintf(out, "units                  %8d\n", r->units);
 	fprintf(out, "failed units           %8d\n", report_failed_units(r));
+	fprintf(out, "units read twice       %8d\n", r->read_twice);
 	fprintf(out, "functions              %8d\n", r->functions);
 	fprintf(out, "unlowered functions    %8d\n", r->unlowered.len);
 	for (int i = 0; i < r->unlowered.len; i++)

@@ -53,6 +53,7 @@ struct report {
 	bool with_stats;		/* --stats: writers that can print statistics print all */
 	int units;			/* planned */
 	int units_done;			/* finished, failed ones included */
+	int read_twice;			/* units that a precompiled header did not suit */
 	int functions;
 	VEC(struct report_rule) rules;	/* those that findings name, sorted by id */
 	struct report_parts failed;	/* not analysed: an error, a crash, a time limit */

@@ -30,5 +30,5 @@ static enum front_treatment treat_macro(void *ctx, const char *name)
 
 struct front_hooks hooks_make(const struct model *m)
 {
-	return (struct front_hooks){NULL, (void *)m, treat_function, treat_macro};
+	return (struct front_hooks){NULL, NULL, (void *)m, treat_function, treat_macro};
 }

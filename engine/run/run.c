@@ -29,8 +29,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "hooks.h"
 #include "interrupt.h"
 #include "run.h"
+#include "shared.h"
 #include "worker.h"
 
 #define UNITS_PER_WORKER 100
@@ -58,6 +60,7 @@ struct pool {
 	int done;
 	struct result *results;	/* by unit */
 	sigset_t signals;	/* mask outside the run */
+	struct shared shared;
 };
 
 static double now(void)
@@ -78,9 +81,20 @@ static const struct run_batch *batch_of(const struct run_request *rq, int *unit)
 	return b;
 }
 
-/* The life of a worker: until the parent closes its end. */
-static void work(const struct run_request *rq, int fd)
+static void check_unit(const struct pool *p, const struct run_batch *b,
+		       const struct plan_unit *pu, struct wire_out *record)
 {
+	struct front_hooks hooks = hooks_make(p->rq->model);
+
+	hooks.overlay = b->report->overlay;
+	hooks.pch = shared_find(&p->shared, pu, hooks.overlay);
+	worker_check_unit(pu, p->rq->root, p->rq->model, &hooks, record);
+}
+
+/* The life of a worker: until the parent closes its end. */
+static void work(const struct pool *p, int fd)
+{
+	const struct run_request *rq = p->rq;
 	int unit;
 
 	while (!wire_receive(fd, &unit, sizeof(unit))) {
@@ -90,8 +104,7 @@ static void work(const struct run_request *rq, int fd)
 		if (b->engines)
 			worker_run_engine(b->engines, unit, &record);
 		else
-			worker_check_unit(&b->units[unit], rq->root, rq->model,
-					  b->report->overlay, &record);
+			check_unit(p, b, &b->units[unit], &record);
 		if (wire_send(fd, &record.len, sizeof(record.len)) ||
 		    wire_send(fd, record.data, (size_t)record.len))
 			break;
@@ -122,7 +135,7 @@ static int start_worker(struct pool *p, struct worker *w)
 		for (int i = 0; i < p->nworkers; i++)
 			if (p->workers[i].fd >= 0)
 				close(p->workers[i].fd);
-		work(p->rq, fds[1]);
+		work(p, fds[1]);
 	}
 	close(fds[1]);
 	w->fd = fds[0];
@@ -360,10 +373,12 @@ int run_units(const struct run_request *rq)
 	p.results = xcalloc((size_t)p.nunits + 1, sizeof(*p.results));
 	for (int i = 0; i < p.nworkers; i++)
 		p.workers[i] = (struct worker){.fd = -1, .unit = NO_UNIT};
+	shared_open(&p.shared, rq);
 	interrupt_block(&p.signals);
 	err = run_pool(&p);
 	interrupt_unblock(&p.signals);
 	merge_results(&p);
+	shared_fini(&p.shared);
 	free(p.workers);
 	free(p.results);
 	return err;

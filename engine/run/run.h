@@ -26,6 +26,8 @@ struct run_request {
 	int nbatches;
 	const char *root;
 	const struct model *model;
+	const char *cache;	/* of this tree, for precompiled headers; NULL: none */
+	const char *shared_headers;	/* lines of C: what is precompiled, or NULL */
 	int jobs;		/* worker processes, at least 1 */
 	int unit_seconds;	/* time limit of one unit */
 };

@@ -12,8 +12,6 @@
 #include <time.h>
 
 #include "../flow/flow.h"
-#include "../front/front.h"
-#include "hooks.h"
 #include "worker.h"
 
 static double now(void)
@@ -159,6 +157,7 @@ static void get_counters(struct wire_in *in, struct report *r)
 static void put_failed_unit(struct wire_out *w, const char *file, const char *why)
 {
 	wire_put_long(w, 0);		/* functions */
+	wire_put_long(w, 0);		/* read twice */
 	for (int i = 0; i < 3; i++)
 		wire_put_double(w, 0);	/* seconds */
 	wire_put_long(w, 1);
@@ -168,17 +167,15 @@ static void put_failed_unit(struct wire_out *w, const char *file, const char *wh
 }
 
 void worker_check_unit(const struct plan_unit *pu, const char *root, const struct model *m,
-		       const struct overlay *overlay, struct wire_out *out)
+		       const struct front_hooks *hooks, struct wire_out *out)
 {
-	struct front_hooks hooks = hooks_make(m);
 	struct findings findings = {0};
 	struct flow_stats stats = {0};
 	char *why = NULL;
 	struct ir_unit *u;
 	double start;
 
-	hooks.overlay = overlay;
-	u = front_parse(pu, root, &hooks, &why);
+	u = front_parse(pu, root, hooks, &why);
 	start = now();
 	if (!u) {
 		put_failed_unit(out, pu->file, why);
@@ -187,6 +184,7 @@ void worker_check_unit(const struct plan_unit *pu, const char *root, const struc
 	}
 	flow_check_unit(u, m, &findings, &stats);
 	wire_put_long(out, u->nfuncs);
+	wire_put_long(out, u->read_twice);
 	wire_put_double(out, u->parse_seconds);
 	wire_put_double(out, u->lower_seconds);
 	wire_put_double(out, now() - start);
@@ -208,6 +206,7 @@ void worker_run_engine(const struct engines *e, int task, struct wire_out *out)
 
 	engines_run(e, task, &said);
 	wire_put_long(out, 0);			/* functions */
+	wire_put_long(out, 0);			/* read twice */
 	for (int i = 0; i < 3; i++)
 		wire_put_double(out, 0);	/* seconds */
 	wire_put_long(out, said.failed.len);
@@ -226,6 +225,7 @@ void worker_merge_record(struct wire_in *in, const char *file, struct report *r)
 	long n;
 
 	r->functions += (int)wire_get_long(in);
+	r->read_twice += (int)wire_get_long(in);
 	r->parse_seconds += wire_get_double(in);
 	r->lower_seconds += wire_get_double(in);
 	r->analyse_seconds += wire_get_double(in);

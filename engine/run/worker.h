@@ -9,14 +9,15 @@
 #define LIFELINT_WORKER_H
 
 #include "../engines/engines.h"
+#include "../front/front.h"
 #include "../model/model.h"
 #include "../plan/plan.h"
 #include "../report/report.h"
 #include "wire.h"
 
-/** worker_check_unit - analyses @pu as @overlay (or NULL) has it and appends its record to @out. */
+/** worker_check_unit - analyses @pu as @hooks (of @m) have it and appends its record to @out. */
 void worker_check_unit(const struct plan_unit *pu, const char *root, const struct model *m,
-		       const struct overlay *overlay, struct wire_out *out);
+		       const struct front_hooks *hooks, struct wire_out *out);
 
 /** worker_run_engine - runs @task of @e and appends its record to @out. */
 void worker_run_engine(const struct engines *e, int task, struct wire_out *out);
