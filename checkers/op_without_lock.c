@@ -181,7 +181,7 @@ static void on_unit(const struct unit_end *e)
 		for (int k = 0; k < e->nnotes; k++)
 			again |= e->notes[k].topic == c->topic && e->notes[k].fn == c->fn &&
 				 ((k < i && unit_same_place(&e->notes[k], c)) ||
-				  e->notes[k].n == TAKEN);
+				  (e->notes[k].n == TAKEN && e->notes[k].key == c->key));
 		if (again)
 			continue;
 		if (others_take_it(e, c))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * remove() takes the notifier off, but not the work that it queued: the work may run after devres
- * freed the charger. Shaped after a fix to a battery charger.
+ * freed the charger.
+ * Fix: power: supply: isp1704_charger: cancel work on remove
  */
 #include <linux/i2c.h>
 #include <linux/slab.h>

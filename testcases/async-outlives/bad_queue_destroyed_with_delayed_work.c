@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * destroy_workqueue() does not wait for delayed work whose timer still runs. Shaped after a fix to
- * a backlight driver.
+ * destroy_workqueue() does not wait for delayed work whose timer still runs.
+ * Fix: backlight: lm3630a: Cancel delayed work before destroying workqueue
  */
 #include <linux/interrupt.h>
 #include <linux/platform_device.h>

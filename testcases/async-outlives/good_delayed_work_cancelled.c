@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The delayed work is cancelled before its queue is destroyed. Shaped after a fix to a backlight
- * driver.
+ * The delayed work is cancelled before its queue is destroyed.
+ * Fix: backlight: lm3630a: Cancel delayed work before destroying workqueue
  */
 #include <linux/interrupt.h>
 #include <linux/platform_device.h>

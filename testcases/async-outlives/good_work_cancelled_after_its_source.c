@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The work is cancelled when the notifier that queues it is gone. Shaped after a fix to a battery
- * charger.
+ * The work is cancelled when the notifier that queues it is gone.
+ * Fix: power: supply: isp1704_charger: cancel work on remove
  */
 #include <linux/i2c.h>
 #include <linux/slab.h>

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After vfio-ccw: the bus calls back any time; one of its callbacks does not look whether the device is registered. */
+/*
+ * After vfio-ccw: the bus calls back any time; one of its callbacks does not look whether the
+ * device is registered.
+ * Fix: vfio/ccw: Move the lifecycle of the struct vfio_ccw_private to the mdev
+ */
 #include <linux/vfio.h>
 #include <linux/errno.h>
 

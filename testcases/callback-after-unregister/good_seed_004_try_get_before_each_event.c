@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After vfio-ccw: the bus calls back any time; each callback takes the device first. */
+/*
+ * After vfio-ccw: the bus calls back any time; each callback takes the device first.
+ * Fix: vfio/ccw: Move the lifecycle of the struct vfio_ccw_private to the mdev
+ */
 #include <linux/vfio.h>
 #include <linux/errno.h>
 

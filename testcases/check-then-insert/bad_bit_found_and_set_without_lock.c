@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Two callers can find the same free slot.
+ * Fix: 213d2b9bb2d6 RDMA/bnxt_re: Protect the PD table bitmap
  */
 #include <linux/bitmap.h>
 #include <linux/errno.h>

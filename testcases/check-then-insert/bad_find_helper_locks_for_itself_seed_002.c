@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The helper that looks for the UUID locks for itself: two creators can pass it.
+ * Fix: vfio/mdev: Check globally for duplicate devices
  */
 #include <linux/errno.h>
 #include <linux/list.h>

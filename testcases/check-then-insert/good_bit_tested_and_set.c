@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The bit is taken only if it is still free, else the search goes on; or one lock covers both.
+ * Fix: 213d2b9bb2d6 RDMA/bnxt_re: Protect the PD table bitmap
  */
 #include <linux/bitmap.h>
 #include <linux/errno.h>

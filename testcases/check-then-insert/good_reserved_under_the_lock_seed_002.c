@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The entry itself is the reservation: it is added, not yet active, where it was looked for.
+ * Fix: vfio/mdev: Check globally for duplicate devices
  */
 #include <linux/errno.h>
 #include <linux/list.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* remove() frees an interrupt that devres frees as well. */
+/*
+ * remove() frees an interrupt that devres frees as well.
+ * Fix: net: bcmasp: fix double free of WoL irq
+ */
 #include <linux/interrupt.h>
 #include <linux/platform_device.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The error path frees what devres frees as well. */
+/*
+ * The error path frees what devres frees as well.
+ * Fix: cpufreq: qcom-cpufreq-hw: Fix possible double free
+ */
 #include <linux/platform_device.h>
 #include <linux/slab.h>
 

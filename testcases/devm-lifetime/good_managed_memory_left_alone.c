@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* devres frees it: the error path has nothing to do; what is not managed is freed by hand. */
+/*
+ * devres frees it: the error path has nothing to do; what is not managed is freed by hand.
+ * Fix: cpufreq: qcom-cpufreq-hw: Fix possible double free
+ */
 #include <linux/platform_device.h>
 #include <linux/slab.h>
 

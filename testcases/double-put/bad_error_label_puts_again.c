@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The reference is dropped early, and the error label drops it once more. */
+/*
+ * The reference is dropped early, and the error label drops it once more.
+ * Fix: mtd: maps: l440gx: Fix double put of the PM device in init_l440gx()
+ */
 #include <linux/device.h>
 #include <linux/of.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The helper drops the reference on failure, and so does its caller. */
+/*
+ * The helper drops the reference on failure, and so does its caller.
+ * Fix: usb: ulpi: fix double free in ulpi_register_interface() error path
+ */
 #include <linux/device.h>
 #include <linux/pci.h>
 #include <linux/errno.h>

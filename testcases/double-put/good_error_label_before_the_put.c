@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Only paths on which the reference is still held reach the label that drops it. */
+/*
+ * Only paths on which the reference is still held reach the label that drops it.
+ * Fix: mtd: maps: l440gx: Fix double put of the PM device in init_l440gx()
+ */
 #include <linux/device.h>
 #include <linux/of.h>
 #include <linux/errno.h>

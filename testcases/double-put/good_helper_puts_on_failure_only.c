@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The caller leaves the failure to the helper, whose contract it is. */
+/*
+ * The caller leaves the failure to the helper, whose contract it is.
+ * Fix: usb: ulpi: fix double free in ulpi_register_interface() error path
+ */
 #include <linux/device.h>
 #include <linux/pci.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The name fails after device_initialize(), and the device is freed by hand. */
+/*
+ * The name fails after device_initialize(), and the device is freed by hand.
+ * Fix: watchdog: Use put_device on error
+ */
 #include <linux/device.h>
 #include <linux/errno.h>
 

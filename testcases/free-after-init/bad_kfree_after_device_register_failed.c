@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* device_register() failed, and the memory is freed under the device's count. */
+/*
+ * device_register() failed, and the memory is freed under the device's count.
+ * Fix: NTB: ntb_transport: fix possible memory leak while device_register() fails
+ */
 #include <linux/device.h>
 #include <linux/container_of.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* kobject_init_and_add() failed: kobject_put() is due, not kfree(). */
+/*
+ * kobject_init_and_add() failed: kobject_put() is due, not kfree().
+ * Fix: cxl: Fix kobject memleak
+ */
 #include <linux/kobject.h>
 #include <linux/slab.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* What fails before device_initialize() may be freed by hand; what fails later is put. */
+/*
+ * What fails before device_initialize() may be freed by hand; what fails later is put.
+ * Fix: watchdog: Use put_device on error
+ */
 #include <linux/device.h>
 #include <linux/container_of.h>
 #include <linux/errno.h>

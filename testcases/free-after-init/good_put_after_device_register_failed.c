@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The put runs the release function, which frees the memory. */
+/*
+ * The put runs the release function, which frees the memory.
+ * Fix: NTB: ntb_transport: fix possible memory leak while device_register() fails
+ */
 #include <linux/device.h>
 #include <linux/container_of.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The put gives the name and the memory back through the type's release. */
+/*
+ * The put gives the name and the memory back through the type's release.
+ * Fix: cxl: Fix kobject memleak
+ */
 #include <linux/kobject.h>
 #include <linux/slab.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A table of records: the request of a user reaches one that has a name and no handler. */
+/*
+ * A table of records: the request of a user reaches one that has a name and no handler.
+ * Fix: NFSD: Add missing NFSv2 .pc_func methods
+ */
 #include <linux/errno.h>
 
 struct meter {

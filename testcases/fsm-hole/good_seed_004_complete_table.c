@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After vfio-ccw, "Make the FSM complete": every state knows every event. */
+/*
+ * After vfio-ccw, "Make the FSM complete": every state knows every event.
+ * Fix: vfio/ccw: Make the FSM complete and synchronize it to the mdev
+ */
 #include <linux/vfio.h>
 #include <linux/errno.h>
 

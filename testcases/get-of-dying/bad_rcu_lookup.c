@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Under RCU an entry may be found whose last reference is gone.
+ * Fix: l2tp: use refcount_inc_not_zero in l2tp_session_get_by_ifname
  */
 #include <linux/errno.h>
 #include <linux/list.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * A count that reached zero is not raised again.
+ * Fix: l2tp: use refcount_inc_not_zero in l2tp_session_get_by_ifname
  */
 #include <linux/container_of.h>
 #include <linux/errno.h>

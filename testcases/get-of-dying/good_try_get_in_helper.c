@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The get that fails at zero stands in a helper.
+ * Fix: Bluetooth: L2CAP: Fix use-after-free caused by l2cap_chan_put
  */
 #include <linux/container_of.h>
 #include <linux/errno.h>

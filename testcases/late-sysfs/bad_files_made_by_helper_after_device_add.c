@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A helper creates the file on the device that this function added. */
+/*
+ * A helper creates the file on the device that this function added.
+ * Fix: libertas: register sysfs groups properly
+ */
 #include <linux/device.h>
 #include <linux/platform_device.h>
 #include <linux/slab.h>

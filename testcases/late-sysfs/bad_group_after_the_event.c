@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The files come after the event that tells user space to look for them. Shaped after fixes to module parameters. */
+/*
+ * The files come after the event that tells user space to look for them.
+ * Fix: module: delay kobject uevent until after module init call
+ */
 #include <linux/errno.h>
 #include <linux/kobject.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The core creates the groups before it announces the device. */
+/*
+ * The core creates the groups before it announces the device.
+ * Fix: libertas: register sysfs groups properly
+ */
 #include <linux/device.h>
 #include <linux/platform_device.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* One error return leaves the mutex locked. */
+/*
+ * One error return leaves the mutex locked.
+ * Fix: drm: bridge: cdns-mhdp8546: Fix missing mutex unlock on error path
+ */
 #include <linux/mutex.h>
 #include <linux/errno.h>
 

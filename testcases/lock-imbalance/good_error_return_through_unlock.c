@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* All returns go through the label that unlocks. */
+/*
+ * All returns go through the label that unlocks.
+ * Fix: drm: bridge: cdns-mhdp8546: Fix missing mutex unlock on error path
+ */
 #include <linux/mutex.h>
 #include <linux/errno.h>
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The early return unlocks for itself. */
+/*
+ * The early return unlocks for itself.
+ * Fix: drm/amd/amdgpu: Fix double unlock in amdgpu_mes_add_ring
+ */
 #include <linux/spinlock.h>
 #include <linux/types.h>
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Three callers hold the queue's lock around the helper; the fourth calls it before it takes the lock. */
+/*
+ * Three callers hold the queue's lock around the helper; the fourth calls it before it takes the
+ * lock.
+ * Fix: cifs: cifs_chan_is_iface_active should be called with chan_lock held
+ */
 #include <linux/errno.h>
 #include <linux/mutex.h>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Seed 004: the interrupts run for as long as the device is open. Here open_device() requests one, and
- * only the removal of the device frees it: the second open fails.
+ * Seed 004: the interrupts run for as long as the device is open. Here open_device() requests one,
+ * and only the removal of the device frees it: the second open fails.
+ * Fix: vfio/ccw: Make the FSM complete and synchronize it to the mdev
  */
 #include <linux/interrupt.h>
 #include <linux/vfio.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 004: quiesce is tied to open and close. */
+/*
+ * Seed 004: quiesce is tied to open and close.
+ * Fix: vfio/ccw: Make the FSM complete and synchronize it to the mdev
+ */
 #include <linux/interrupt.h>
 #include <linux/vfio.h>
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 003: the open ladder. The descriptor cannot be made, and the label below the one that closes is taken. */
+/*
+ * Seed 003: the open ladder. The descriptor cannot be made, and the label below the one that
+ * closes is taken.
+ * Fix: vfio: Provide better generic support for open/release vfio_device_ops
+ */
 #include <linux/vfio.h>
 
 int get_fd(void);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 003: the open ladder; each failure takes the label that undoes all that succeeded. */
+/*
+ * Seed 003: the open ladder; each failure takes the label that undoes all that succeeded.
+ * Fix: vfio: Provide better generic support for open/release vfio_device_ops
+ */
 #include <linux/vfio.h>
 
 int get_fd(void);

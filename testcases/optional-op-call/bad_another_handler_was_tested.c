@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After xen-pcifront: that one error handler exists says nothing of the others. */
+/*
+ * After xen-pcifront: that one error handler exists says nothing of the others.
+ * Fix: xen/pcifront: check that an AER callback exists before calling it
+ */
 struct pci_dev;
 
 struct pci_error_handlers {

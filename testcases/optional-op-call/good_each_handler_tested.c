@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Each error handler is tested before it is called. */
+/*
+ * Each error handler is tested before it is called.
+ * Fix: xen/pcifront: check that an AER callback exists before calling it
+ */
 struct pci_dev;
 
 struct pci_error_handlers {

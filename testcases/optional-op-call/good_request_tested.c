@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The same with a test: in front of the call, by an early return, on a copy of the pointer. */
+/*
+ * The same with a test: in front of the call, by an early return, on a copy of the pointer.
+ * Fix: drm/amd/display: Check for tg ops in dce110_set_avmute
+ */
 #include <linux/vfio.h>
 
 void core_ask(struct vfio_device *device, unsigned int count)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* open() resumes a device whose runtime PM is not enabled yet; after a fix of imx319. */
+/*
+ * open() resumes a device whose runtime PM is not enabled yet.
+ * Fix: media: imx355: Enable runtime PM before registering async sub-device
+ */
 #include <linux/miscdevice.h>
 #include <linux/wait.h>
 #include <linux/mutex.h>

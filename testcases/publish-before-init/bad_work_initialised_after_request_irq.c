@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The interrupt can queue a work item that has no function yet; after a fix of atmel_lcdfb. */
+/*
+ * The interrupt can queue a work item that has no function yet.
+ * Fix: power: supply: axp20x_usb_power: Init work before enabling IRQs
+ */
 #include <linux/interrupt.h>
 #include <linux/workqueue.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Runtime PM is enabled before anybody can open the port. */
+/*
+ * Runtime PM is enabled before anybody can open the port.
+ * Fix: media: imx355: Enable runtime PM before registering async sub-device
+ */
 #include <linux/miscdevice.h>
 #include <linux/wait.h>
 #include <linux/mutex.h>

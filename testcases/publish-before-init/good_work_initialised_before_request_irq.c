@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The work item is ready before the interrupt can queue it. */
+/*
+ * The work item is ready before the interrupt can queue it.
+ * Fix: power: supply: axp20x_usb_power: Init work before enabling IRQs
+ */
 #include <linux/interrupt.h>
 #include <linux/workqueue.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* remove fails because somebody else removes the device: the file must not come back. */
+/*
+ * remove fails because somebody else removes the device: the file must not come back.
+ * Fix: vfio/mdev: Avoid creating sysfs remove file on stale device removal
+ */
 #include <linux/device.h>
 #include <linux/errno.h>
 #include <linux/slab.h>

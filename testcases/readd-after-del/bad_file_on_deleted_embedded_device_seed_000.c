@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 000 with the device inside of a record: its directory is gone when the removal fails. */
+/*
+ * Seed 000 with the device inside of a record: its directory is gone when the removal fails.
+ * Fix: 522ecce0 vfio/mdev: Improve the create/remove sequence
+ */
 #include <linux/device.h>
 #include <linux/errno.h>
 

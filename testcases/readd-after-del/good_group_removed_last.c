@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* What can fail comes first, the files go last. */
+/*
+ * What can fail comes first, the files go last.
+ * Fix: 522ecce0 vfio/mdev: Improve the create/remove sequence
+ */
 #include <linux/device.h>
 #include <linux/errno.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The failure is reported, the file stays away. */
+/*
+ * The failure is reported, the file stays away.
+ * Fix: vfio/mdev: Avoid creating sysfs remove file on stale device removal
+ */
 #include <linux/device.h>
 #include <linux/errno.h>
 #include <linux/slab.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Leaving the loop early keeps the reference to the child. */
+/*
+ * Leaving the loop early keeps the reference to the child.
+ * Fix: drm:pl111: Add of_node_put() when breaking out of for_each_available_child_of_node()
+ */
 #include <linux/of.h>
 
 int first_port_number(const struct device_node *parent)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* One error path returns instead of going to the label that drops the node. */
+/*
+ * One error path returns instead of going to the label that drops the node.
+ * Fix: soc: qcom: smem_state: fix missing of_node_put in error path
+ */
 #include <linux/clk.h>
 #include <linux/of.h>
 #include <linux/errno.h>

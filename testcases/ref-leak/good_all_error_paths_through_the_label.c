@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Every path after the look-up leaves through the label. */
+/*
+ * Every path after the look-up leaves through the label.
+ * Fix: soc: qcom: smem_state: fix missing of_node_put in error path
+ */
 #include <linux/clk.h>
 #include <linux/of.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The ladder is entered one label too high: what failed to register is unregistered. */
+/*
+ * The ladder is entered one label too high: what failed to register is unregistered.
+ * Fix: hwmon: (ibmaem) don't call platform_device_del() if platform_device_add() fails
+ */
 #include <linux/miscdevice.h>
 
 static struct miscdevice control = { .name = "control" };

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Each failure enters the ladder behind its own step. */
+/*
+ * Each failure enters the ladder behind its own step.
+ * Fix: hwmon: (ibmaem) don't call platform_device_del() if platform_device_add() fails
+ */
 #include <linux/miscdevice.h>
 
 static struct miscdevice control = { .name = "control" };

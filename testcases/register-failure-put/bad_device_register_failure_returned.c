@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The failure of device_register() is returned and the initial reference stays. */
+/*
+ * The failure of device_register() is returned and the initial reference stays.
+ * Fix: NTB: fix possible name leak in ntb_register_device()
+ */
 #include <linux/device.h>
 #include <linux/container_of.h>
 #include <linux/errno.h>

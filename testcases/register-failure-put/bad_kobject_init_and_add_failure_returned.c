@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The object's name leaks when kobject_init_and_add() fails and nobody puts it. */
+/*
+ * The object's name leaks when kobject_init_and_add() fails and nobody puts it.
+ * Fix: IB/hfi1: Call kobject_put() when kobject_init_and_add() fails
+ */
 #include <linux/kobject.h>
 #include <linux/slab.h>
 #include <linux/errno.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Shaped after many fixes of probe functions: the failing step leaves a freed entry on the list. */
+/*
+ * Fix: net/smc: remove device from smcd_dev_list after failed device_add()
+ * Fix: net/smc: remove device from smcd_dev_list after failed device_add()
+ */
 #include <linux/errno.h>
 #include <linux/list.h>
 #include <linux/mutex.h>

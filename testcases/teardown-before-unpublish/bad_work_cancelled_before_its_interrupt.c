@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The interrupt queues the work item again; after a fix of atmel_lcdfb. */
+/*
+ * The interrupt queues the work item again.
+ * Fix: fbdev: atmel_lcdfb: Prevent FIFO work after removal
+ */
 #include <linux/miscdevice.h>
 #include <linux/workqueue.h>
 #include <linux/interrupt.h>

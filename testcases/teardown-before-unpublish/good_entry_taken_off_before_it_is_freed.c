@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The failing step takes the entry off the list before it frees it. */
+/*
+ * The failing step takes the entry off the list before it frees it.
+ * Fix: net/smc: remove device from smcd_dev_list after failed device_add()
+ */
 #include <linux/errno.h>
 #include <linux/list.h>
 #include <linux/mutex.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Users first, what they use last. */
+/*
+ * Users first, what they use last.
+ * Fix: fbdev: atmel_lcdfb: Prevent FIFO work after removal
+ */
 #include <linux/miscdevice.h>
 #include <linux/workqueue.h>
 #include <linux/interrupt.h>

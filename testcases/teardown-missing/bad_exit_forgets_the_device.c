@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The functions pair by their names; the second device stays registered for ever. */
+/*
+ * The functions pair by their names; the second device stays registered for ever.
+ * Fix: cpufreq: mediatek: Unregister platform device on exit
+ */
 #include <linux/miscdevice.h>
 
 static struct miscdevice control = { .name = "control" };

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* probe()'s own ladder undoes the registration, remove() does not. */
+/*
+ * probe()'s own ladder undoes the registration, remove() does not.
+ * Fix: drm/i915/gvt: Add missing vfio_unregister_group_dev() call
+ */
 #include <linux/platform_device.h>
 
 struct nic {

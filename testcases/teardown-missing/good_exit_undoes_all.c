@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The mirror of init, in reverse. */
+/*
+ * The mirror of init, in reverse.
+ * Fix: cpufreq: mediatek: Unregister platform device on exit
+ */
 #include <linux/miscdevice.h>
 
 static struct miscdevice control = { .name = "control" };

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* remove() undoes through a helper what probe() set up. */
+/*
+ * remove() undoes through a helper what probe() set up.
+ * Fix: drm/i915/gvt: Add missing vfio_unregister_group_dev() call
+ */
 #include <linux/platform_device.h>
 
 struct nic {

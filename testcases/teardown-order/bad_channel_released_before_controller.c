@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After spi-bcm2835: a transfer can still start on the channel that is released. */
+/*
+ * After spi-bcm2835: a transfer can still start on the channel that is released.
+ * Fix: spi: bcm2835: Fix controller unregister order
+ */
 #include <linux/platform_device.h>
 #include <linux/err.h>
 

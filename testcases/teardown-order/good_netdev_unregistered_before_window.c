@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The interface is down before its registers are unmapped. */
+/*
+ * The interface is down before its registers are unmapped.
+ * Fix: net: macb: fix unregister_netdev call order in macb_remove()
+ */
 #include <linux/platform_device.h>
 #include <linux/err.h>
 

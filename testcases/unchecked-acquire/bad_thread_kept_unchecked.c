@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After ftrace-direct-modify: init succeeds without its thread, and exit stops it. */
+/*
+ * After ftrace-direct-modify: init succeeds without its thread, and exit stops it.
+ * Fix: samples/ftrace: Fix kthread_stop() on ERR_PTR in ftrace-direct-modify
+ */
 #include <linux/kthread.h>
 
 static struct task_struct *poller;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After st-dma-fence: threads are stopped that may never have been started. */
+/*
+ * After st-dma-fence: threads are stopped that may never have been started.
+ * Fix: ring-buffer: Fix crash passing ERR_PTR to kthread_stop()
+ */
 #include <linux/kthread.h>
 
 struct racer {

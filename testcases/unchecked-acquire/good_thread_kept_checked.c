@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Init fails when the thread cannot be started; a second one is looked at before it is stopped. */
+/*
+ * Init fails when the thread cannot be started; a second one is looked at before it is stopped.
+ * Fix: samples/ftrace: Fix kthread_stop() on ERR_PTR in ftrace-direct-modify
+ */
 #include <linux/kthread.h>
 
 static struct task_struct *poller, *helper;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A thread that could not be started ends the race. */
+/*
+ * A thread that could not be started ends the race.
+ * Fix: ring-buffer: Fix crash passing ERR_PTR to kthread_stop()
+ */
 #include <linux/kthread.h>
 
 struct racer {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 004: the counter of instances of a type: create tests and takes one in two steps. */
+/*
+ * Seed 004: the counter of instances of a type: create tests and takes one in two steps.
+ * Fix: vfio/mdev: Add mdev available instance checking to the core
+ */
 #include <linux/container_of.h>
 #include <linux/errno.h>
 #include <linux/mdev.h>

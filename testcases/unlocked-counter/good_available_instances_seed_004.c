@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 004: the counter of instances is kept in one place, under one lock. */
+/*
+ * Seed 004: the counter of instances is kept in one place, under one lock.
+ * Fix: vfio/mdev: Add mdev available instance checking to the core
+ */
 #include <linux/container_of.h>
 #include <linux/errno.h>
 #include <linux/mdev.h>

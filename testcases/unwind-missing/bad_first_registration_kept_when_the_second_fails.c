@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The misc device stays registered when the interrupt cannot be set up. */
+/*
+ * The misc device stays registered when the interrupt cannot be set up.
+ * Fix: nfc: nxp-nci: Add remove on IRQ error
+ */
 #include <linux/miscdevice.h>
 
 int hyper_setup_intr(void);

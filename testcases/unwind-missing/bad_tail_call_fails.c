@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* After the attribute container of 6.1: the result of the last step is returned, the device stays. */
+/*
+ * After the attribute container of 6.1: the result of the last step is returned, the device stays.
+ * Fix: driver core: attribute_container: Unwind device_add() on attr failure
+ */
 #include <linux/device.h>
 
 int demo_add_files(struct device *dev);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The error path of the second step undoes the first. */
+/*
+ * The error path of the second step undoes the first.
+ * Fix: nfc: nxp-nci: Add remove on IRQ error
+ */
 #include <linux/miscdevice.h>
 
 int hyper_setup_intr(void);

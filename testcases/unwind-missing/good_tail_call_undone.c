@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The failure of the last step takes the device back. */
+/*
+ * The failure of the last step takes the device back.
+ * Fix: driver core: attribute_container: Unwind device_add() on attr failure
+ */
 #include <linux/device.h>
 
 int demo_add_files(struct device *dev);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* In the ladder, after spi-bcm2835: a transfer can still start on the channel that is released. */
+/*
+ * In the ladder, after spi-bcm2835: a transfer can still start on the channel that is released.
+ * Fix: i2c: stm32f7: fix & reorder remove & probe error handling
+ */
 #include <linux/platform_device.h>
 #include <linux/err.h>
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The labels stand in the wrong order: the memory goes while the frame buffer is registered. */
+/*
+ * The labels stand in the wrong order: the memory goes while the frame buffer is registered.
+ * Fix: gpio: fix resource unwinding order in error path
+ */
 #include <linux/fb.h>
 #include <linux/platform_device.h>
 

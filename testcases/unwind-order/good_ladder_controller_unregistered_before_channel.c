@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The controller goes first, then the channel that its transfers use. */
+/*
+ * The controller goes first, then the channel that its transfers use.
+ * Fix: i2c: stm32f7: fix & reorder remove & probe error handling
+ */
 #include <linux/platform_device.h>
 #include <linux/err.h>
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The ladder is the mirror of the setup. */
+/*
+ * The ladder is the mirror of the setup.
+ * Fix: gpio: fix resource unwinding order in error path
+ */
 #include <linux/fb.h>
 #include <linux/platform_device.h>
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* A static helper drops the caller's reference; the caller reads a member afterwards. */
+/*
+ * A static helper drops the caller's reference; the caller reads a member afterwards.
+ * Fix: nvmet-fc: fix use-after-free in nvmet_fc_ls_create_connection()
+ */
 #include <linux/kref.h>
 #include <linux/slab.h>
 #include <linux/container_of.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The member is copied before the helper drops the reference. */
+/*
+ * The member is copied before the helper drops the reference.
+ * Fix: nvmet-fc: fix use-after-free in nvmet_fc_ls_create_connection()
+ */
 #include <linux/kref.h>
 #include <linux/slab.h>
 #include <linux/container_of.h>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The lock is released first, the reference last. */
+/*
+ * The lock is released first, the reference last.
+ * Fix: spi: fix use-after-free of the add_lock mutex
+ */
 #include <linux/kref.h>
 #include <linux/mutex.h>
 #include <linux/slab.h>

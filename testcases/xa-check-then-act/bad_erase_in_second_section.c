@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The entry that was found under the lock may be another one when its key is erased.
+ * Fix: btrfs: fix subvolume deletion lockup caused by inodes xarray race
  */
 #include <linux/errno.h>
 #include <linux/slab.h>

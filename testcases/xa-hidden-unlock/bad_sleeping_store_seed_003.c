@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * What the review of seed 003 warned of: __xa_store() may sleep, and drops the lock to do so.
+ * Fix: vfio: Provide better generic support for open/release vfio_device_ops
  */
 #include <linux/errno.h>
 #include <linux/slab.h>

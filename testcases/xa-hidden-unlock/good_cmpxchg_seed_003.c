@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Seed 003: __xa_cmpxchg() checks and acts in one step, whatever its allocation dropped before. */
+/*
+ * Seed 003: __xa_cmpxchg() checks and acts in one step, whatever its allocation dropped before.
+ * Fix: vfio: Provide better generic support for open/release vfio_device_ops
+ */
 #include <linux/errno.h>
 #include <linux/xarray.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * A counter of a user context is bumped although its file may be closed meanwhile.
+ * Fix: vduse: hold vduse_lock across IDR lookup in open path
  */
 #include <linux/errno.h>
 #include <linux/slab.h>

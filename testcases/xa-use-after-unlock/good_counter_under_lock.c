@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The counter is bumped under the lock that the removal takes.
+ * Fix: vduse: hold vduse_lock across IDR lookup in open path
  */
 #include <linux/errno.h>
 #include <linux/slab.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The reference is taken under the lock; a count that reached zero is not raised.
+ * Fix: 444fa5b100e5 drm/panthor: Lock XArray when getting entries for the VM
  */
 #include <linux/errno.h>
 #include <linux/idr.h>

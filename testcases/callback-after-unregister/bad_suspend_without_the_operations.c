@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Reading random numbers takes the operations of the chip first; suspending talks to it at any
+ * time.
+ * Fix: char: tpm: Protect tpm_pm_suspend with locks
+ */
+#include <linux/errno.h>
+#include <linux/tpm.h>
+
+struct pad {
+	struct tpm_chip chip;
+	int last;
+};
+
+int pad_write(struct pad *p, int command);
+
+static int pad_command(struct pad *p, int command)
+{
+	p->last = command;
+	return pad_write(p, command);
+}
+
+int pad_random(struct device *dev)
+{
+	struct pad *p = dev_get_drvdata(dev);
+	int ret;
+
+	ret = tpm_try_get_ops(&p->chip);
+	if (ret)
+		return ret;
+	ret = pad_command(p, 1);
+	tpm_put_ops(&p->chip);
+	return ret;
+}
+
+int pad_suspend(struct device *dev)
+{
+	struct pad *p = dev_get_drvdata(dev);
+
+	return pad_command(p, 2); // expect: error: callback-after-unregister {{pad_command()}}
+}

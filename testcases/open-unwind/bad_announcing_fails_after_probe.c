@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The driver has been probed when its channel cannot be announced, and is not told to let go.
+ * Fix: rpmsg: core: Clean up resources on announce_create failure.
+ */
+#include <linux/errno.h>
+#include <linux/platform_device.h>
+
+int channel_open(struct platform_device *pdev);
+void channel_close(struct platform_device *pdev);
+int channel_announce(struct platform_device *pdev);
+
+int link_probe(struct platform_device *pdev, const struct platform_driver *drv)
+{
+	int ret;
+
+	ret = channel_open(pdev);
+	if (ret)
+		return ret;
+	ret = drv->probe(pdev);
+	if (ret)
+		goto err_close;
+	ret = channel_announce(pdev);
+	if (ret)
+		goto err_close;
+	return 0;
+
+err_close:
+	channel_close(pdev);
+	return ret; // expect: open-unwind {{probe}}
+}
+
+void link_remove(struct platform_device *pdev, const struct platform_driver *drv)
+{
+	if (drv->remove)
+		drv->remove(pdev);
+	channel_close(pdev);
+}
