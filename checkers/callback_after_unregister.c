@@ -7,7 +7,7 @@
  *	of its registration keeps registered, where another function of the unit takes the count.
  * How: unregistering leaves a mark; each delivery is noted with what protects it.
  * Silent when: the object is a parameter: its caller answers for it; a lock is held; nobody in the
- *	unit takes a count before such a delivery.
+ *	unit takes a count before such a delivery; probe and remove look it up, who make and end it.
  * Wrong when: something outside the unit keeps the object registered.
  */
 #include <string.h>
@@ -166,7 +166,8 @@ static void note_delivery(struct run *r, struct state *s, const struct call_info
 
 		if (is_pinned(r, s, c->args[i])) {
 			run_note(r, &n, NULL);
-		} else if (is_looked_up(r, c->args[i]) && !holds_lock(s) && !s->warned) {
+		} else if (is_looked_up(r, c->args[i]) && !holds_lock(s) && !s->warned &&
+			   !run_is_alone(r)) {
 			n.n = 0;
 			rep.message = run_printf(r,
 						 "%s() is called on %s, which may be unregistered: "

@@ -5,8 +5,9 @@
  * Finds: a static table of operations that fills in one member and leaves out the one that undoes
  *	it, where the contract (ll_pair_required) says that they go together.
  * How: the initialisers of the unit's globals against the contracts of the model.
- * Silent when: the contract does not demand both, or the table fills in neither.
- * Wrong when: the missing half is assigned at run time.
+ * Silent when: the contract does not demand both, the table fills in neither, or the unit assigns
+ *	the missing half at run time, to whichever table of that type.
+ * Wrong when: another unit assigns it.
  */
 #include <string.h>
 
@@ -21,6 +22,28 @@ static bool fills_in(const struct ir_global *g, const char *rec, const char *fie
 		if (in->rec == rec && in->field == field)
 			return !(in->value.kind == IR_CONST && in->value.num == 0);
 	}
+	return false;
+}
+
+/* Some function of the unit assigns the member. */
+static bool is_assigned(const struct ir_func *fn, const char *rec, const char *field)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i], *at;
+
+			at = in->op == IR_STORE ? ir_def(&fn->blocks[b], in->a) : NULL;
+			if (at && at->op == IR_FIELD && at->rec == rec && at->field == field)
+				return true;
+		}
+	return false;
+}
+
+static bool is_filled_in_later(const struct ir_unit *u, const char *rec, const char *field)
+{
+	for (int i = 0; i < u->nfuncs; i++)
+		if (is_assigned(u->funcs[i], rec, field))
+			return true;
 	return false;
 }
 
@@ -60,7 +83,8 @@ static void on_unit(const struct unit_end *e)
 				continue;
 			op = model_op(e->m, in->rec, in->field);
 			if (op && op->pair && op->required_pair &&
-			    !fills_in(u->globals[g], in->rec, op->pair))
+			    !fills_in(u->globals[g], in->rec, op->pair) &&
+			    !is_filled_in_later(u, in->rec, op->pair))
 				file_finding(u->globals[g], in, op, e->out);
 		}
 }

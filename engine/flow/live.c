@@ -210,6 +210,19 @@ bool live_keeps_module(const struct run *r, const char *handler)
 	return pins && listed;
 }
 
+/* disable_irq() and its like: the handler is waited for, and does not run again. */
+static bool stops_interrupts(const struct fact *f)
+{
+	for (int i = 0; f->summary && i < f->summary->noutcomes; i++)
+		for (int k = 0; k < f->summary->outcomes[i].neffects; k++) {
+			const struct effect *e = &f->summary->outcomes[i].effects[k];
+
+			if (e->op == EFF_STOP && e->kind == intern("irq"))
+				return true;
+		}
+	return false;
+}
+
 bool live_may_be_quiet(const struct run *r, struct ir_loc loc)
 {
 	const struct ir_func *fn = r->fn;
@@ -222,7 +235,7 @@ bool live_may_be_quiet(const struct run *r, struct ir_loc loc)
 						       : NULL;
 
 			if (in->op == IR_CALL && !in->opaque && in->loc.line < loc.line &&
-			    (!f || f->idiom == IDIOM_IGNORE))
+			    (!f || f->idiom == IDIOM_IGNORE || stops_interrupts(f)))
 				return true;
 		}
 	return false;

@@ -44,7 +44,7 @@ bool live_uses(struct run *r, const struct state *s, const struct live *l, const
 bool live_keeps_module(const struct run *r, const char *handler);
 /**
  * live_may_be_quiet - what nobody knows, called before @loc, may have told the device to raise no
- * more interrupts.
+ * more interrupts; or a call that waits for the handler stopped them.
  */
 bool live_may_be_quiet(const struct run *r, struct ir_loc loc);
 
