@@ -26,6 +26,24 @@ say = coccilib.org.print_todo
 
 say = coccilib.report.print_report
 
+// The event is held back until the files are there.
+@held exists@
+// names registers as reg
+identifier reg = {
+	device_add,
+	device_register,
+	platform_device_add,
+	platform_device_register
+};
+// end names
+expression d;
+position q;
+@@
+
+  dev_set_uevent_suppress(d, ...)
+  ...
+  reg@q(d, ...)
+
 @embedded exists@
 // names registers as reg
 identifier reg = {
@@ -60,7 +78,7 @@ identifier create = {
 // end names
 expression x, e;
 identifier m;
-position p, q;
+position p, q != held.q;
 @@
 
   reg@q(&x->m, ...)
@@ -102,7 +120,7 @@ identifier create = {
 // end names
 identifier x;
 expression e;
-position p, q;
+position p, q != held.q;
 @@
 
   reg@q(x, ...)
@@ -157,7 +175,7 @@ identifier unreg = {
 // end names
 expression x, e;
 expression list[helper.n] es;
-position p, q;
+position p, q != held.q;
 @@
 
   reg@q(&x->m, ...)

@@ -79,7 +79,15 @@ struct s t = {
 	.b = g,
 };
 
-@lone@
+// The missing half comes at run time.
+@late@
+identifier opened.t, other.b;
+expression e;
+@@
+
+  t.b = e
+
+@lone depends on !late@
 identifier opened.s, opened.t, opened.a, opened.f;
 position opened.p;
 position r != paired.ok;

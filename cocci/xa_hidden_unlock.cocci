@@ -76,6 +76,21 @@ position ok;
   ... when != unlock(l)
   load@ok(A, k)
 
+// A reserved slot needs no memory for its entry.
+@reserved exists@
+// names xa-loads as load
+identifier load = {
+	xa_load
+};
+// end names
+expression A, k;
+position ok;
+@@
+
+  xa_reserve(A, k, ...)
+  ... when != xa_release(A, k)
+  load@ok(A, k)
+
 @same exists@
 // names xa-loads as load
 identifier load = {
@@ -88,7 +103,7 @@ identifier store = {
 };
 // end names
 expression A, k, e, gfp != GFP_ATOMIC;
-position q != covered.ok, p;
+position q != {covered.ok, reserved.ok}, p;
 @@
 
   load@q(A, k)
@@ -117,7 +132,7 @@ identifier store = {
 };
 // end names
 expression A, k, k2 != k, e, gfp != GFP_ATOMIC;
-position q != covered.ok, p != same.p;
+position q != {covered.ok, reserved.ok}, p != same.p;
 @@
 
   load@q(A, k)
@@ -156,7 +171,7 @@ identifier load = {
 // end names
 expression x, k;
 expression list[helper.n] es;
-position q != covered.ok, p;
+position q != {covered.ok, reserved.ok}, p;
 @@
 
   load@q(&x->m, k)

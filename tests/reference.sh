@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-only
-# reference.sh - lifelint is silent on reference/, the code that shows each sequence done right.
+# reference.sh - lifelint is silent on reference/, the code that shows each sequence done right; so are
+# all Coccinelle scripts and sparse.
 # The witnesses below it are judged by scripts/witness, together with the kernel.
 . "$(dirname "$0")/lib.sh"
 find_kernel_tree
@@ -18,6 +19,18 @@ rm -rf "$tmp/reference/witness"
 same "lifelint on reference/" 0 $?
 [ -s "$tmp/out" ] && cat "$tmp/out"
 same "units of reference/" "$(ls reference/*/*.c | wc -l)" "$(sed -n 's/.* in \([0-9]*\) units.*/\1/p' "$tmp/err")"
+case $LIFELINT in
+*.asan) ;;
+*)
+	if command -v spatch >/dev/null && command -v sparse >/dev/null; then
+		"$LIFELINT" check --engines clang,cocci,sparse --kdir "$KERNEL_TREE" -M "$tmp/reference" >"$tmp/out" 2>"$tmp/err"
+		same "clang, Coccinelle and sparse on reference/" 0 $?
+		[ -s "$tmp/out" ] && cat "$tmp/out"
+	else
+		skip "reference: spatch or sparse is missing: apt-get install coccinelle sparse"
+	fi
+	;;
+esac
 for seed in 000 001 002 003 004; do
 	has "a row for each seed" "| $seed |" reference/README.md
 done
