@@ -45,6 +45,29 @@ void value_range(struct state *s, const struct value *v, int64_t *lo, int64_t *h
 	*hi = to < *hi ? to : *hi;
 }
 
+static bool has_range(const struct value *v)
+{
+	return v->kind == V_INT || v->kind == V_BIN || value_is_opaque(v);
+}
+
+/* What the intervals of both sides say of a comparison. */
+static uint8_t compare_ranges(struct state *s, const struct value *v)
+{
+	int64_t alo, ahi, blo, bhi;
+
+	value_range(s, v->a, &alo, &ahi);
+	value_range(s, v->b, &blo, &bhi);
+	if (v->arith == IR_EQ && (bhi < alo || blo > ahi))
+		return RC_ZERO;
+	if (v->arith == IR_EQ && alo == ahi && blo == bhi && alo == blo)
+		return RC_POS;
+	if (v->arith == IR_LT && ahi < blo)
+		return RC_POS;
+	if (v->arith == IR_LT && alo >= bhi)
+		return RC_ZERO;
+	return RC_ZERO | RC_POS;
+}
+
 static uint8_t truth_classes(struct state *s, const struct value *v)
 {
 	uint8_t a = value_classes(s, v->a);
@@ -55,18 +78,11 @@ static uint8_t truth_classes(struct state *s, const struct value *v)
 		return (uint8_t)((a & RC_ZERO ? RC_POS : 0) | (a & ~RC_ZERO ? RC_ZERO : 0));
 	if (v->arith == IR_EQ && !(a & value_classes(s, v->b)))
 		return RC_ZERO;
-	if (v->b->kind == V_INT && (value_is_opaque(v->a) || v->a->kind == V_BIN)) {
-		int64_t lo, hi;
+	if (has_range(v->a) && has_range(v->b)) {
+		uint8_t rc = compare_ranges(s, v);
 
-		value_range(s, v->a, &lo, &hi);
-		if (v->arith == IR_EQ && (v->b->num < lo || v->b->num > hi))
-			return RC_ZERO;
-		if (v->arith == IR_EQ && lo == hi && lo == v->b->num)
-			return RC_POS;
-		if (v->arith == IR_LT && hi < v->b->num)
-			return RC_POS;
-		if (v->arith == IR_LT && lo >= v->b->num)
-			return RC_ZERO;
+		if (rc != (RC_ZERO | RC_POS))
+			return rc;
 	}
 	if (v->arith == IR_LT && v->b->kind == V_INT && v->b->num == 0)
 		return (uint8_t)((a & RC_NEG ? RC_POS : 0) | (a & ~RC_NEG ? RC_ZERO : 0));

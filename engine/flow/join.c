@@ -141,6 +141,25 @@ static bool walks_on(const struct state *const *seen, int n, const struct value 
 	return false;
 }
 
+/* A counter that has only grown, or only fallen, to @v is there or beyond; joins weaken that. */
+static void bound_counter(struct state *s, const struct state *const *seen, int n,
+			  const struct value *addr, const struct value *v)
+{
+	bool grows = true, falls = true;
+
+	for (int i = 0; i < n; i++) {
+		const struct value *was = state_load(seen[i], addr);
+
+		if (was && was->kind == V_INT && was != v) {
+			grows &= was->num < v->num;
+			falls &= was->num > v->num;
+		}
+	}
+	if (grows != falls)
+		assume_range(s, state_load(s, addr), grows ? v->num : INT64_MIN,
+			     grows ? INT64_MAX : v->num);
+}
+
 void state_widen(struct state *s, const struct state *const *seen, int n, struct value_table *t,
 		 int block)
 {
@@ -153,11 +172,13 @@ void state_widen(struct state *s, const struct state *const *seen, int n, struct
 		if (!phi->type && v->type)
 			((struct value *)phi)->type = v->type;
 		forget_loads(s, inside(v), NULL);
-		if (can_rename(v))
+		if (v->kind != V_INT)
 			make_phi(s, t, v, phi);
 		else if (state_mentions(s, phi))
 			state_age(s, t, phi);
 		state_store(s, addr, phi);
+		if (v->kind == V_INT)
+			bound_counter(s, seen, n, addr, v);
 	}
 }
 

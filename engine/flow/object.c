@@ -189,6 +189,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 			false};
 	struct object *o;
 
+	if (value_is_weak(key))
+		rounds_undo(r, kind, key);
 	if (!is_countable(s, key, kind))
 		return;
 	o = object_entry(r, s, key, kind);

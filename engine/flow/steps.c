@@ -68,7 +68,17 @@ static bool is_other(const struct run *r, const struct value *a, const struct va
 
 enum relation { REL_OTHER, REL_LIKELY, REL_EXACT };
 
-/* How what @args name is to what @st was made on. */
+/* @v is one of the things that @st was made on or gave, or what is kept there. */
+static bool is_of_step(const struct state *s, const struct setup_step *st, const struct value *v)
+{
+	for (int k = 0; k < STEP_IDS; k++)
+		if (is_identity(st->ids[k]) &&
+		    (st->ids[k] == v || state_load(s, st->ids[k]) == v))
+			return true;
+	return false;
+}
+
+/* How what @args name is to what @st was made on; the undoing may take fewer arguments. */
 static enum relation relate(const struct run *r, const struct state *s, const struct setup_step *st,
 			    const struct value *const *args)
 {
@@ -77,12 +87,10 @@ static enum relation relate(const struct run *r, const struct state *s, const st
 	for (int i = 0; i < STEP_IDS - 1; i++) {
 		if (!is_identity(args[i]))
 			continue;
-		if (st->ids[i] && is_other(r, st->ids[i], args[i]))
+		if (is_of_step(s, st, args[i]))
+			rel = REL_EXACT;
+		else if (st->ids[i] && is_other(r, st->ids[i], args[i]))
 			return REL_OTHER;
-		for (int k = 0; k < STEP_IDS; k++)
-			if (is_identity(st->ids[k]) &&
-			    (st->ids[k] == args[i] || state_load(s, st->ids[k]) == args[i]))
-				rel = REL_EXACT;
 	}
 	return rel;
 }
