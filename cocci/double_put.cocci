@@ -90,7 +90,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,
@@ -144,7 +144,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,
@@ -297,7 +297,6 @@ identifier get = {
 	tty_port_tty_get,
 	usb_alloc_urb,
 	usb_create_hcd,
-	usb_get_from_anchor,
 	vfio_alloc_device
 };
 // end names
@@ -361,7 +360,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,
@@ -419,7 +418,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,
@@ -575,7 +574,6 @@ identifier get = {
 	tty_port_tty_get,
 	usb_alloc_urb,
 	usb_create_hcd,
-	usb_get_from_anchor,
 	vfio_alloc_device
 };
 // end names

@@ -97,7 +97,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,
@@ -293,7 +293,6 @@ identifier get = {
 	tty_port_tty_get,
 	usb_alloc_urb,
 	usb_create_hcd,
-	usb_get_from_anchor,
 	vfio_alloc_device
 };
 // end names
@@ -357,7 +356,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,
@@ -461,7 +460,7 @@ identifier put = {
 	scsi_host_put,
 	tty_driver_kref_put,
 	tty_kref_put,
-	usb_free_urb,
+	tty_port_put,
 	usb_put_dev,
 	usb_put_hcd,
 	usb_put_intf,

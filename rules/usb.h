@@ -27,16 +27,17 @@ void usb_put_intf(struct usb_interface *intf ll_puts ll_maybe_null);
 struct urb *usb_alloc_urb(int iso_packets, gfp_t mem_flags)
 	ll_returns_ref(usb_free_urb) ll_returns_null;
 struct urb *usb_get_urb(struct urb *urb ll_gets ll_maybe_null) ll_returns_param(urb);
-void usb_free_urb(struct urb *urb ll_puts ll_maybe_null);
+void usb_free_urb(struct urb *urb ll_puts ll_drops(anchor_reference) ll_maybe_null);
 void usb_init_urb(struct urb *urb ll_initializes ll_maybe_null);
 
 /*
  * drivers/usb/core/urb.c: an anchor holds its urbs by references of its own;
- * usb_get_from_anchor() gives one to the caller. A submitted urb belongs to its completion
- * handler as much as to the submitter.
+ * usb_get_from_anchor() takes the urb off and gives its reference to the caller, beside which
+ * whoever made the urb mostly has another. A submitted urb belongs to its completion handler as
+ * much as to the submitter.
  */
 struct urb *usb_get_from_anchor(struct usb_anchor *anchor)
-	ll_returns_ref(usb_free_urb) ll_returns_null;
+	ll_returns_kind(anchor_reference, usb_free_urb) ll_returns_null;
 void usb_anchor_urb(struct urb *urb, struct usb_anchor *anchor);
 void usb_unanchor_urb(struct urb *urb);
 int usb_submit_urb(struct urb *urb ll_arms(urb) ll_keeps, gfp_t mem_flags) ll_on(ret == 0);
