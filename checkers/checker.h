@@ -28,6 +28,7 @@ struct function_exit {
 	const struct value *ret;     /* returned value, or NULL for void */
 	uint8_t rc;		     /* RC_* classes of @ret; RC_ANY for void */
 	bool is_failure, is_success; /* by type and class; neither when unknown */
+	bool is_tail;		     /* returns what a call gave without having looked at it */
 	struct ir_loc loc;	     /* of the return statement */
 };
 

@@ -49,6 +49,14 @@ static bool may_be_contract(struct run *r, const struct exits *exits, const stru
 	return several;
 }
 
+/* From a table of objects that others made, often static ones that no count ends. */
+static bool is_of_table(const struct object *o)
+{
+	const struct value *v = object_whole(o);
+
+	return v->kind == V_INIT && v->a->kind == V_INDEX;
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	for (int i = 0; i < e->state->objects.len; i++) {
@@ -68,7 +76,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			run_dropped(r, "register-failure-put", "failure is handed to the caller");
 			continue;
 		}
-		if (may_be_contract(r, exits, o))
+		if (may_be_contract(r, exits, o) || is_of_table(o))
 			rep.level = LEVEL_NOTE;
 		rep.message = run_printf(r,
 					 "%s() started the reference count of %s and this "

@@ -97,7 +97,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 
 	/* left as success leaves it, to a caller elsewhere that may take it down */
 	bool left = !fn->is_static && !run_role(r) && !strchr(st->api, '.') &&
-		    is_exit_of_success(exits, e);
+		    !e->is_tail && is_exit_of_success(exits, e);
 
 	*level = left ? LEVEL_NOTE : LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {

@@ -327,12 +327,23 @@ static bool is_error_number(const struct value *v)
 	return v->type && v->type->kind == IR_TYPE_INT && v->type->bits == 32;
 }
 
+static bool is_tail(const struct run *r, const struct ir_insn *in)
+{
+	const struct ir_block *b = &r->fn->blocks[r->block];
+
+	for (int i = 0; in->a.kind == IR_TEMP && i < b->ninsns; i++)
+		if (b->insns[i].op == IR_CALL && b->insns[i].dst == (int)in->a.num)
+			return true;
+	return false;
+}
+
 static void exec_return(struct run *r, struct state *s, const struct ir_insn *in,
 			const struct value *ret)
 {
 	struct function_exit e = {.state = s, .ret = ret, .rc = RC_ANY, .loc = in->loc};
 	enum ir_type_kind kind = r->fn->ret ? r->fn->ret->kind : IR_TYPE_VOID;
 
+	e.is_tail = is_tail(r, in);
 	object_keep_flagged(r, s);
 	if (ret) {
 		e.rc = value_classes(s, ret);
