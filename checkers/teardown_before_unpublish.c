@@ -8,7 +8,8 @@
  * How: what has ended stands in the state as a mark; each later step that takes something down is
  *	asked whether its handlers touch it (reach). No use edge, no finding.
  * Silent when: the handler tests the pointer that was cleared, or a flag that this path sets; is of
- *	another object or cannot start again; it was set up anew; the file's users keep the module.
+ *	another object (or what ended went as a whole record) or cannot start again; it was set up
+ *	anew; the file's users keep the module.
  * Wrong when: what no fact describes keeps the handler from running (a device told to be quiet).
  */
 #include "../engine/base/intern.h"
@@ -145,17 +146,14 @@ static bool is_of_call(const struct mark *m, const struct call_info *c)
 	return m->loc.line == c->in->loc.line && m->loc.col == c->in->loc.col;
 }
 
-static bool is_element(const struct value *v)
-{
-	while (v->kind == V_FIELD)
-		v = v->a;
-	return v->kind == V_INDEX;
-}
-
 /* What a round of a loop ended is not what the next round takes down. */
 static bool is_of_earlier_round(const struct mark *m, const struct call_info *c)
 {
-	return c->in->loc.line < m->loc.line && is_element(m->a);
+	const struct value *v = m->a;
+
+	while (v->kind == V_FIELD)
+		v = v->a;
+	return c->in->loc.line < m->loc.line && v->kind == V_INDEX;
 }
 
 static void check_down(struct run *r, struct state *s, const struct act *down,
@@ -178,6 +176,8 @@ static void check_down(struct run *r, struct state *s, const struct act *down,
 			e.why_not = "another element in the next round of the loop";
 		if (e.handler && !e.why_not && live_keeps_module(r, e.handler))
 			e.why_not = "users of the file keep the module";
+		if (e.handler && !e.why_not && m->id && v && value_alloc(v) != value_alloc(m->a))
+			e.why_not = "its record is gone, and nobody finds it";
 		if (e.why_not) {
 			run_dropped(r, RULE, e.why_not);
 		} else if (e.handler) {
@@ -224,6 +224,7 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 		if (act_is_down(acts.data[i]))
 			check_down(r, s, acts.data[i], NULL, c);
 	vec_fini(&acts);
+	live_note_lost(s, intern(RULE));
 }
 
 static void on_access(struct run *r, struct state *s, const struct value *addr,
@@ -236,9 +237,7 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		return;
 	if (val->kind != V_INT || val->num)
 		begin_again(s, addr);
-	else if (run_is_own_memory(r, addr)) /* nobody had it yet */
-		return;
-	else if (!clear(s, addr))
+	else if (!run_is_own_memory(r, addr) && !clear(s, addr)) /* else nobody had it yet */
 		end(r, s, addr, BY_NULL, &store);
 }
 

@@ -241,6 +241,18 @@ bool live_may_be_quiet(const struct run *r, struct ir_loc loc)
 	return false;
 }
 
+void live_note_lost(struct state *s, const char *what)
+{
+	for (int i = 0; i < s->marks.len; i++) {
+		struct mark *m = &s->marks.data[i];
+		const struct object *o =
+			m->what == what ? state_object(s, value_alloc(m->a), intern("ref")) : NULL;
+
+		if (o && o->put && !o->owned)
+			m->id = intern("lost");
+	}
+}
+
 static bool is_flag(struct run *r, const struct value *addr)
 {
 	const struct ir_field *f = ir_record_field(r->fl->u, addr->rec, addr->name);

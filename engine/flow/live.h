@@ -48,6 +48,9 @@ bool live_keeps_module(const struct run *r, const char *handler);
  */
 bool live_may_be_quiet(const struct run *r, struct ir_loc loc);
 
+/** live_note_lost - of marks @what those get an id whose record this path has put as a whole. */
+void live_note_lost(struct state *s, const char *what);
+
 /** live_is_told - this path stored a constant in a member that @handler tests. */
 bool live_is_told(struct run *r, const struct state *s, const char *handler);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * The file goes with the device, then the text that it showed.
- * lifelint is wrong here: effects of a callee have no order
  */
 #include <linux/device.h>
 #include <linux/notifier.h>
