@@ -35,11 +35,9 @@ static struct mark *entry_mark(const struct state *s, const struct value *base)
 	for (int i = 0; i < s->marks.len; i++) {
 		struct mark *m = &s->marks.data[i];
 
-		if (strcmp(m->what, MARK_ENTRY) || m->a != base || !(m->n & MARK_GUARDED) ||
-		    !m->id)
-			continue;
 		/* a loop over all entries may pass over those on their way out */
-		if (!m->api || (m->n & MARK_FOUND_KEY))
+		if (!strcmp(m->what, MARK_ENTRY) && m->a == base && (m->n & MARK_GUARDED) && m->id &&
+		    (!m->api || (m->n & MARK_FOUND_KEY)))
 			return m;
 	}
 	return NULL;
@@ -117,6 +115,7 @@ static void on_put(struct run *r, struct state *s, const struct call_info *c,
 		m = state_mark_make(s, intern(MARK_DYING), value_base(v), NULL);
 	if (!m)
 		return;
+	m->n = strcmp(ids, run_held_ids(r, s)) != 0;
 	m->id = n.key;
 	m->under = intern(ids);
 	m->when = s->trace;
@@ -131,11 +130,12 @@ static void on_leave(struct run *r, struct state *s, const char *container)
 	n.topic = TOPIC_DIES;
 	for (int i = 0; container && i < s->marks.len; i++) {
 		const struct mark *m = &s->marks.data[i];
+		bool held;
 
 		if (strcmp(m->what, MARK_DYING))
 			continue;
-		n.text = run_printf(r, "%s%s", m->id ? m->id : "",
-				    run_cover(r, s, m, false) == COVER_HELD ? m->under : "|");
+		held = m->n || run_cover(r, s, m, false) == COVER_HELD;
+		n.text = run_printf(r, "%s%s", m->id ? m->id : "", held ? m->under : "|");
 		run_note(r, &n, NULL);
 	}
 }

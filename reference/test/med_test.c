@@ -340,6 +340,24 @@ static void parent_registers_once(struct kunit *test)
 	med_unregister_parent(&parent->dev);
 }
 
+/* A driver on the bus has to say what it binds to, and how it begins and ends. */
+static void half_a_driver_is_refused(struct kunit *test)
+{
+	struct med_driver half = {
+		.driver = { .name = "med_test_half", .owner = THIS_MODULE },
+		.device_api = "med-test",
+		.probe = user_probe,
+	};
+
+	KUNIT_EXPECT_EQ(test, med_driver_register(&half), -EINVAL);
+	half.remove = user_remove;
+	half.probe = NULL;
+	KUNIT_EXPECT_EQ(test, med_driver_register(&half), -EINVAL);
+	half.probe = user_probe;
+	half.device_api = NULL;
+	KUNIT_EXPECT_EQ(test, med_driver_register(&half), -EINVAL);
+}
+
 /* Each allocation of registering fails once: nothing is left, or it was not needed. */
 static void registering_without_memory(struct kunit *test)
 {
@@ -493,6 +511,7 @@ static struct kunit_case med_cases[] = {
 	KUNIT_CASE(through_sysfs),
 	KUNIT_CASE(uevents_after_the_fact),
 	KUNIT_CASE(parent_registers_once),
+	KUNIT_CASE(half_a_driver_is_refused),
 	KUNIT_CASE(registering_without_memory),
 	KUNIT_CASE(creating_without_memory),
 	KUNIT_CASE(writers_against_each_other),

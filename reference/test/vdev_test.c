@@ -140,7 +140,7 @@ static void first_open_and_last_close(struct kunit *test)
 	vdev_put(&opener->vdev);
 }
 
-/* A driver without callbacks can be opened; one with half of a pair cannot be made. */
+/* A driver without callbacks can be opened. */
 static void optional_callbacks(struct kunit *test)
 {
 	struct opener *opener = opener_new(test, &bare_ops);
