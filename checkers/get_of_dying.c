@@ -36,8 +36,8 @@ static struct mark *entry_mark(const struct state *s, const struct value *base)
 		struct mark *m = &s->marks.data[i];
 
 		/* a loop over all entries may pass over those on their way out */
-		if (!strcmp(m->what, MARK_ENTRY) && m->a == base && (m->n & MARK_GUARDED) && m->id &&
-		    (!m->api || (m->n & MARK_FOUND_KEY)))
+		if (!strcmp(m->what, MARK_ENTRY) && m->a == base && (m->n & MARK_GUARDED) &&
+		    m->id && (!m->api || (m->n & MARK_FOUND_KEY)))
 			return m;
 	}
 	return NULL;
