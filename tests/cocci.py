@@ -7,8 +7,8 @@ In: cocci/*.cocci, testcases/. Out: what is wrong, and `N passed, N failed` as t
 Checked: the header of kernel style; that spatch parses it; in report mode at least 7 of 10 bad
 files (but for those that are known to be missed; 6 of 10 for each script) are found in the function
 that the comment marks, and no good file; org and context mode name the same lines; patch mode turns
-each bad file that is found (with a `Patches:` line: those that it names) into code that compiles and
-on which script and lifelint are silent.
+each bad file that is found (with a `Patches:` line: those that it names, whose repair is mechanical)
+into code that compiles and on which script and lifelint are silent, and leaves the others as they are.
 """
 import collections, fnmatch, json, pathlib, re, shutil, subprocess, sys, tempfile
 
@@ -129,9 +129,23 @@ def check_engine(found):
     yield from (f"lifelint --engines cocci does not say {x}" for x in sorted(found - said))
 
 
-def check_patch(script, hits):
+def check_left_alone(script, files):
+    """What needs a decision, patch mode does not touch."""
     with tempfile.TemporaryDirectory() as tmp:
-        hits = [p for p in hits if any(fnmatch.fnmatch(f"{script.rule}/{p.name}", r) for r in script.repairs)]
+        for p in files:
+            shutil.copy(p, tmp)
+        script.run("patch", tmp, "--in-place", "--no-show-diff")
+        for p in files:
+            if (pathlib.Path(tmp) / p.name).read_text() != p.read_text():
+                yield f"{p.name}: patch mode changes what its `Patches:` line leaves out"
+
+
+def check_patch(script, hits):
+    named = [p for p in hits if any(fnmatch.fnmatch(f"{script.rule}/{p.name}", r) for r in script.repairs)]
+    if len(named) < len(hits):
+        yield from check_left_alone(script, [p for p in hits if p not in named])
+    hits = named
+    with tempfile.TemporaryDirectory() as tmp:
         for p in hits:
             shutil.copy(p, tmp)
         names = [pathlib.Path(tmp) / p.name for p in hits]
