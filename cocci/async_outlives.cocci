@@ -3,8 +3,9 @@
 /// driver leaves the device, and nothing waits until its function is done:
 /// it may run, or be running, after that.
 ///
-//# Only where no line of the file can stop it: whether a stop is reached, and
-//# whether it comes after what starts the work again, is not seen. A work
+//# Across functions only where no line of the file can stop it: whether a stop
+//# is reached, and whether it comes after what starts the work again, is not
+//# seen. Within one function: started, then freed without a look at it. A work
 //# item that runs on a queue which is drained counts as stopped, delayed
 //# work does not.
 ///
@@ -259,6 +260,79 @@ fn@p(...) {
 	...+>
 }
 
+// In one function: started, and freed on a way on which nothing else touches it.
+@ladder exists@
+identifier started_in;
+identifier set.m;
+// names async-starts as start
+identifier start = {
+	add_timer,
+	add_timer_on,
+	hrtimer_restart,
+	hrtimer_start,
+	hrtimer_start_expires,
+	hrtimer_start_range_ns,
+	irq_work_queue,
+	mod_delayed_work,
+	mod_delayed_work_on,
+	mod_timer,
+	mod_timer_pending,
+	queue_delayed_work,
+	queue_delayed_work_on,
+	queue_rcu_work,
+	queue_work,
+	queue_work_on,
+	schedule_delayed_work,
+	schedule_delayed_work_on,
+	schedule_work,
+	schedule_work_on,
+	tasklet_hi_schedule,
+	tasklet_schedule,
+	timer_reduce
+};
+// end names
+// names frees as fr
+identifier fr = {
+	bitmap_free,
+	kfree,
+	kfree_const,
+	kfree_sensitive,
+	kvfree,
+	vfree
+};
+// end names
+// names queue-drains as drain
+identifier drain = {
+	__flush_workqueue,
+	destroy_workqueue,
+	drain_workqueue,
+	flush_workqueue
+};
+// end names
+identifier wait =~ "^wait_for_";
+local idexpression x;
+expression e;
+position p;
+@@
+
+started_in(...)
+{
+	<...
+	start(..., \(&x->m\|&x->m.work\), ...);
+	... when != x->m
+	    when != x = e
+	    when != \(drain(...)\|flush_scheduled_work()\|wait(...)\)
+	fr@p(x)
+	...>
+}
+
+@depends on context@
+position ladder.p;
+identifier ladder.fr;
+@@
+
+* fr@p(...)
+
 @depends on context@
 identifier driver.fn;
 position leaves.p;
@@ -295,3 +369,14 @@ setup << set.setup;
 
 say(p[0], "async-outlives: %s(): %s() frees what holds %s, set up by %s() on line %s, and nothing waits for its end" % (
     fn, fr, m, setup, q[0].line))
+
+@script:python depends on org || report@
+p << ladder.p;
+m << set.m;
+fn << ladder.started_in;
+fr << ladder.fr;
+start << ladder.start;
+@@
+
+say(p[0], "async-outlives: %s(): %s() frees what holds %s, which %s() started on this way" % (
+    fn, fr, m, start))
