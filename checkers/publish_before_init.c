@@ -224,7 +224,7 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 static void on_access(struct run *r, struct state *s, const struct value *addr,
 		      const struct value *val, const struct ir_insn *in)
 {
-	struct setup x = {.loc = in->loc};
+	struct setup x = {.loc = in->loc, .u.site = live_site(run_function(r), in)};
 	const struct value *had;
 
 	if (!val || val->kind == V_INT || val->kind == V_FUNC || addr->kind != V_FIELD ||

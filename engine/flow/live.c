@@ -12,11 +12,14 @@
 #include "../base/intern.h"
 #include "run.h"
 
+#define SITES 100000 /* per block */
+#define BLOCK_OF(site) ((int)((site) / SITES))
+
 int64_t live_site(const struct ir_func *fn, const struct ir_insn *in)
 {
 	for (int b = 0; b < fn->nblocks; b++)
 		if (in >= fn->blocks[b].insns && in < fn->blocks[b].insns + fn->blocks[b].ninsns)
-			return (int64_t)b * 100000 + (in - fn->blocks[b].insns);
+			return (int64_t)b * SITES + (in - fn->blocks[b].insns);
 	return 0;
 }
 
@@ -66,8 +69,31 @@ static const struct value *object_around(const struct value *v, const char *rec)
 	return NULL;
 }
 
+static bool is_element(const struct value *v)
+{
+	for (; v->kind == V_FIELD || v->kind == V_INDEX; v = v->a)
+		if (v->kind == V_INDEX)
+			return true;
+	return false;
+}
+
+/*
+ * What is set up above the call that made something live is, in the next round of their loop, another
+ * element, or a new object.
+ */
+static bool is_of_next_round(struct run *r, const struct live *l, const struct used *u)
+{
+	const struct value *root = value_root(u->addr);
+
+	if (!u->site || u->site > l->site || !solve_leads_to(r, BLOCK_OF(l->site), BLOCK_OF(u->site)))
+		return false;
+	return is_element(u->addr) ||
+	       (root->kind == V_SITE && root->num < u->site &&
+		solve_leads_to(r, BLOCK_OF(l->site), BLOCK_OF(root->num)));
+}
+
 /* What is used may belong to another object than the one that is live. */
-static bool is_other_object(const struct live *l, const struct used *u)
+static bool is_other_object(struct run *r, const struct live *l, const struct used *u)
 {
 	const struct value *base = u->addr && u->addr->kind == V_FIELD ? u->addr->a : NULL;
 	const struct value *around, *root;
@@ -81,6 +107,8 @@ static bool is_other_object(const struct live *l, const struct used *u)
 		return around != base;
 	if (!l->when)
 		return false;
+	if (is_of_next_round(r, l, u))
+		return true;
 	root = value_root(base);
 	/* an earlier round of a loop made that one live, or this one came after it */
 	if (value_is_stale(l->a))
@@ -156,7 +184,7 @@ bool live_uses(struct run *r, const struct state *s, const struct live *l, const
 	} else {
 		if (!u->what.field || !reach_edge(run_reach(r), l->act, &u->what, u->unless, e))
 			return false;
-		if (is_other_object(l, u))
+		if (is_other_object(r, l, u))
 			e->why_not = "another object";
 	}
 	if (is_locked_out(r, s, l, e->handler))

@@ -30,6 +30,7 @@ struct used {
 	const char *kind;	  /* of a set up that ll_needs() may speak of, or NULL */
 	struct place at;	  /* of that set up */
 	const struct value *addr; /* address of the member, or NULL: not known */
+	int64_t site;		  /* place of that set up, see live_site(), or 0: not known */
 };
 
 /** live_uses - whether a handler does; else false, and @e->why_not says why when one nearly does.
