@@ -210,6 +210,9 @@ void run_report(struct run *r, const struct report *rep);
 /** run_tested - whether a branch on this path since @since was on @v (may be NULL: no). */
 bool run_tested(const struct state *s, const struct value *v, const struct trace *since);
 
+/** run_skips_rounds - in the loops that both paths came to, @s left out what @other did. */
+bool run_skips_rounds(const struct state *s, const struct state *other);
+
 /**
  * run_rounds_undo - whether a loop on the path of @s gives back elements reached as @v is.
  * @kind: of the object, or "lock"

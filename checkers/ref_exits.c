@@ -74,3 +74,19 @@ bool kept_by_success(const struct exits *exits, const struct object *o)
 	}
 	return false;
 }
+
+bool kept_by_rounds(const struct exits *exits, const struct function_exit *e,
+		    const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct function_exit *x = &exits->data[i];
+		const struct object *other = find_same(x, o);
+		bool owns = other && other->owned > 0 && !other->kept && !other->passed &&
+			    !other->passed_data;
+
+		if (x->loc.line == e->loc.line && !owns &&
+		    run_skips_rounds(e->state, x->state))
+			return true;
+	}
+	return false;
+}

@@ -110,6 +110,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "memory that somebody else may free";
 	if (run_rounds_undo(r, e->state, o->kind, o->key))
 		return "a loop gives such elements back";
+	if (!gives_up(e, o) && kept_by_rounds(exits, e, o))
+		return "rounds that did not run take it over";
 	if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 		return "a count on what others know as well";
 	if (o->by_summary && !gives_up(e, o) &&

@@ -160,6 +160,24 @@ void memcpy_toio(volatile void *, const void *, size_t);
 void memcpy_fromio(void *, const volatile void *, size_t);
 void memset_io(volatile void *, int, size_t);
 
+/* lib/iomap.c: one access */
+unsigned int ioread8(const volatile void *) ll_optional;
+unsigned int ioread16(const volatile void *) ll_optional;
+unsigned int ioread16be(const volatile void *) ll_optional;
+unsigned int ioread32(const volatile void *) ll_optional;
+unsigned int ioread32be(const volatile void *) ll_optional;
+void iowrite8(u8, volatile void *) ll_optional;
+void iowrite16(u16, volatile void *) ll_optional;
+void iowrite16be(u16, volatile void *) ll_optional;
+void iowrite32(u32, volatile void *) ll_optional;
+void iowrite32be(u32, volatile void *) ll_optional;
+void ioread8_rep(const volatile void *, void *, unsigned long) ll_optional;
+void ioread16_rep(const volatile void *, void *, unsigned long) ll_optional;
+void ioread32_rep(const volatile void *, void *, unsigned long) ll_optional;
+void iowrite8_rep(volatile void *, const void *, unsigned long) ll_optional;
+void iowrite16_rep(volatile void *, const void *, unsigned long) ll_optional;
+void iowrite32_rep(volatile void *, const void *, unsigned long) ll_optional;
+
 /* drivers/pci/pci.c, msi/api.c: undone by devres after pcim_enable_device() */
 int pcim_enable_device(struct pci_dev *pdev) ll_on(ret == 0);
 int pci_request_regions(struct pci_dev *pdev ll_inits(pci_regions), const char *) ll_on(ret == 0);

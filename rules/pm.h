@@ -5,8 +5,9 @@
 #pragma once
 #include "types.h"
 
-ll_headers(<linux/pm_runtime.h>)
+ll_headers(<linux/pm_runtime.h>, <linux/pm_clock.h>)
 
+struct clk;
 struct device;
 
 /*
@@ -59,3 +60,6 @@ bool pm_runtime_active(struct device *dev);
 bool pm_runtime_enabled(struct device *dev);
 int pm_runtime_force_suspend(struct device *dev);
 int pm_runtime_force_resume(struct device *dev);
+
+/* drivers/base/power/clock_ops.c, __pm_clk_remove(): the list of the device's clocks puts it */
+int pm_clk_add_clk(struct device *dev, struct clk *clk ll_keeps) ll_on(ret == 0) ll_optional;

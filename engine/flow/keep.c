@@ -71,9 +71,11 @@ static bool is_owner_of(const struct run *r, const struct object *o, const struc
 
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
 {
-	const struct value *key = value_alloc(v);
 	const struct value *base = where ? value_base(where) : NULL;
+	const struct value *key;
 
+	v = value_within(v);
+	key = value_alloc(v);
 	if (key->kind == V_INT || key->kind == V_STR || key->kind == V_FUNC ||
 	    key->kind == V_GLOBAL || base == key)
 		return;

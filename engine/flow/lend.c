@@ -71,13 +71,16 @@ static void note_unknown(const struct run *r, const struct call *c, struct lock 
  */
 void call_lend(struct run *r, struct state *s, const struct call *c, const struct value *ret)
 {
+	const struct value *arg;
+
 	for (int i = 0; i < c->in->nargs; i++) {
 		if (c->summary && !(c->summary->passed_params >> (i & 31) & 1))
 			continue;
-		if (c->args[i]->kind == V_PARAM && c->args[i]->num < 32)
-			r->passed_params |= 1u << c->args[i]->num;
+		arg = value_within(c->args[i]);
+		if (arg->kind == V_PARAM && arg->num < 32)
+			r->passed_params |= 1u << arg->num;
 		for (int k = 0; k < s->objects.len; k++)
-			if (s->objects.data[k].key == c->args[i]) {
+			if (s->objects.data[k].key == arg) {
 				s->objects.data[k].passed = true;
 				s->objects.data[k].passed_data |= call_takes_anything(r, c, i);
 			}

@@ -12,14 +12,13 @@
 #include "../base/intern.h"
 #include "run.h"
 
-#define SITES 100000 /* per block */
-#define BLOCK_OF(site) ((int)((site) / SITES))
+#define BLOCK_OF(site) ((int)((site) / RUN_SITES_PER_BLOCK))
 
 int64_t live_site(const struct ir_func *fn, const struct ir_insn *in)
 {
 	for (int b = 0; b < fn->nblocks; b++)
 		if (in >= fn->blocks[b].insns && in < fn->blocks[b].insns + fn->blocks[b].ninsns)
-			return (int64_t)b * SITES + (in - fn->blocks[b].insns);
+			return (int64_t)b * RUN_SITES_PER_BLOCK + (in - fn->blocks[b].insns);
 	return 0;
 }
 

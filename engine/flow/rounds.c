@@ -88,6 +88,11 @@ bool run_rounds_undo(const struct run *r, const struct state *s, const char *kin
 	return false;
 }
 
+bool run_skips_rounds(const struct state *s, const struct state *other)
+{
+	return !(s->loops & ~other->loops) && s->loops != other->loops;
+}
+
 bool rounds_lock_known(const struct state *s, const struct value *v)
 {
 	for (int i = 0; i < s->locks.len; i++)

@@ -268,6 +268,15 @@ const struct value *value_base(const struct value *v)
 	return v;
 }
 
+const struct value *value_within(const struct value *v)
+{
+	const struct value *p = v;
+
+	while (p->kind == V_BIN && (p->arith == IR_ADD || p->arith == IR_SUB))
+		p = p->a;
+	return p->type && p->type->kind == IR_TYPE_PTR ? p : v;
+}
+
 bool value_mentions(const struct value *v, const struct value *part)
 {
 	for (; v && v->id >= part->id; v = v->a) {

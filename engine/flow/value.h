@@ -97,6 +97,8 @@ bool value_is_stale(const struct value *v);
 /** value_subst - @v with each @from replaced by @to. */
 const struct value *value_subst(struct value_table *t, const struct value *v,
 				const struct value *from, const struct value *to);
+/** value_within - the pointer that @v was reckoned from: p of p + n; else @v. */
+const struct value *value_within(const struct value *v);
 /** value_is_weak - @v may be any of several elements of an array. */
 bool value_is_weak(const struct value *v);
 /** value_is_truth - the result of a comparison, of IS_ERR() or of !. */
