@@ -77,18 +77,18 @@ static bool is_element(const struct value *v)
 }
 
 /*
- * What is set up above the call that made something live is, in the next round of their loop, another
- * element, or a new object.
+ * What is set up above the call that made something live is, in the next round of their loop,
+ * another element, or a new object.
  */
 static bool is_of_next_round(struct run *r, const struct live *l, const struct used *u)
 {
 	const struct value *root = value_root(u->addr);
+	int from = BLOCK_OF(l->site);
 
-	if (!u->site || u->site > l->site || !solve_leads_to(r, BLOCK_OF(l->site), BLOCK_OF(u->site)))
+	if (!u->site || u->site > l->site || !solve_leads_to(r, from, BLOCK_OF(u->site)))
 		return false;
-	return is_element(u->addr) ||
-	       (root->kind == V_SITE && root->num < u->site &&
-		solve_leads_to(r, BLOCK_OF(l->site), BLOCK_OF(root->num)));
+	return is_element(u->addr) || (root->kind == V_SITE && root->num < u->site &&
+				       solve_leads_to(r, from, BLOCK_OF(root->num)));
 }
 
 /* What is used may belong to another object than the one that is live. */
