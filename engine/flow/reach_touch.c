@@ -310,15 +310,32 @@ static bool is_flag(const struct defs *d, struct ir_operand op)
 	return at && at->op == IR_FIELD;
 }
 
-/* Nothing but messages until the function returns. */
-static bool leaves(const struct ir_func *fn, int bb)
+/* A function of the model that releases a lock and does nothing else. */
+static bool only_unlocks(const struct reach *x, const struct ir_insn *in)
+{
+	const struct fact *f = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+	bool all = f && f->summary && f->summary->noutcomes > 0;
+
+	for (int i = 0; all && i < f->summary->noutcomes; i++) {
+		const struct outcome *o = &f->summary->outcomes[i];
+
+		all = o->neffects > 0;
+		for (int k = 0; k < o->neffects; k++)
+			all &= o->effects[k].op == EFF_UNLOCK;
+	}
+	return all;
+}
+
+/* Nothing but messages, and locks that are released, until the function returns. */
+static bool leaves(const struct reach *x, const struct ir_func *fn, int bb)
 {
 	for (int n = 0; n < 4; n++) {
 		const struct ir_block *b = &fn->blocks[bb];
 		const struct ir_insn *end = &b->insns[b->ninsns - 1];
 
 		for (int i = 0; i < b->ninsns; i++)
-			if (b->insns[i].op == IR_CALL && !b->insns[i].opaque)
+			if (b->insns[i].op == IR_CALL && !b->insns[i].opaque &&
+			    !only_unlocks(x, &b->insns[i]))
 				return false;
 		if (end->op == IR_RETURN)
 			return true;
@@ -336,7 +353,7 @@ bool reach_asks_first(struct reach *x, const char *function)
 	const struct ir_insn *end = b ? &b->insns[b->ninsns - 1] : NULL;
 
 	return end && end->op == IR_BRANCH && is_flag(&f->d, end->a) &&
-	       (leaves(f->fn, end->succ[0]) || leaves(f->fn, end->succ[1]));
+	       (leaves(x, f->fn, end->succ[0]) || leaves(x, f->fn, end->succ[1]));
 }
 
 static bool is_at(const struct ir_block *b, struct ir_loc loc)
@@ -359,7 +376,8 @@ static bool is_argument(const struct part *f, struct ir_operand op)
 }
 
 /* A way from @bb to the end that does not pass @loc; leaving at once over an argument is none. */
-static bool goes_round(const struct part *f, int bb, struct ir_loc loc, bool *seen)
+static bool goes_round(const struct reach *x, const struct part *f, int bb, struct ir_loc loc,
+		       bool *seen)
 {
 	const struct ir_block *b = &f->fn->blocks[bb];
 	const struct ir_insn *end = &b->insns[b->ninsns - 1];
@@ -371,8 +389,8 @@ static bool goes_round(const struct part *f, int bb, struct ir_loc loc, bool *se
 		return true;
 	for (int i = 0; i < end->nsucc; i++)
 		if (!(end->op == IR_BRANCH && is_argument(f, end->a) &&
-		      leaves(f->fn, end->succ[i])) &&
-		    goes_round(f, end->succ[i], loc, seen))
+		      leaves(x, f->fn, end->succ[i])) &&
+		    goes_round(x, f, end->succ[i], loc, seen))
 			return true;
 	return false;
 }
@@ -381,7 +399,7 @@ bool reach_always(struct reach *x, const char *function, struct ir_loc loc)
 {
 	const struct part *f = reach_part(x, function);
 	bool *seen = f ? xcalloc((size_t)f->fn->nblocks + 1, 1) : NULL;
-	bool always = f && f->fn->nblocks && !goes_round(f, 0, loc, seen);
+	bool always = f && f->fn->nblocks && !goes_round(x, f, 0, loc, seen);
 
 	free(seen);
 	return always;
