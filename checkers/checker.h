@@ -185,6 +185,16 @@ enum part run_part(const struct run *r, const char *rec, const char *field);
 /** run_freed_whole - the record that argument @arg of @c is, when nobody else may end its parts. */
 const struct ir_record *run_freed_whole(const struct run *r, const struct call_info *c, int arg);
 
+/** run_callers_free - functions of the unit free what @api, one of them, returns to them. */
+bool run_callers_free(const struct run *r, const char *api);
+/**
+ * run_maker_of_left - the function that allocates records @rec, which no other one ever frees; NULL
+ * when somebody may. @frees: that one does, when it fails.
+ */
+const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees);
+/** run_passes_to_end - local @local goes to a function without a fact that may be its end. */
+bool run_passes_to_end(const struct run *r, int local);
+
 /** run_dropped - counts a candidate of @rule that is not reported because of @reason. */
 void run_dropped(struct run *r, const char *rule, const char *reason);
 

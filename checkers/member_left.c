@@ -23,9 +23,10 @@ static void report(struct run *r, const struct state *s, const struct call_info 
 		.end = s->trace,
 	};
 
-	rep.message = run_printf(
-		r, "%s of struct %s is freed by nobody when the object is: "
-		   "it was allocated with it", field, rec);
+	rep.message = run_printf(r,
+				 "%s of struct %s is freed by nobody when the object is: "
+				 "it was allocated with it",
+				 field, rec);
 	rep.key = run_printf(r, "%s|%s|member", rec, field);
 	run_report(r, &rep);
 }

@@ -139,34 +139,6 @@ static bool is_checked_by_callers(const struct unit_end *e, const struct ir_func
 	return calls > 0;
 }
 
-/* A function that tests the member and does not call it is asked first. */
-static bool asks_predicate(const struct unit_end *e, const struct ir_func *fn,
-			   const struct op_member *m)
-{
-	for (int i = 0; i < e->u->nfuncs; i++) {
-		const struct ir_func *p = e->u->funcs[i];
-
-		if (p->ret && p->ret->kind == IR_TYPE_INT && p != fn && func_calls(fn, p->name) &&
-		    op_is_tested(p, m) && !op_is_called(p, m))
-			return true;
-	}
-	return false;
-}
-
-/* A test elsewhere on which the call may depend: at registration, where files are made visible. */
-static bool is_tested_elsewhere(const struct unit_end *e, const struct unit_note *n,
-				const struct op_member *m)
-{
-	for (int i = 0; i < e->u->nfuncs; i++) {
-		const struct ir_func *fn = e->u->funcs[i];
-
-		if (op_is_tested(fn, m) && !op_is_called(fn, m) &&
-		    !func_reaches(e->u, fn, n->fn->name, MAX_DEPTH))
-			return true;
-	}
-	return false;
-}
-
 /* A test in the same function that guards no other call must be meant for this one. */
 static bool is_tested_here(const struct unit_end *e, const struct unit_note *n,
 			   const struct op_member *m)
@@ -178,15 +150,29 @@ static bool is_tested_here(const struct unit_end *e, const struct unit_note *n,
 	return op_is_tested(n->fn, m);
 }
 
+/*
+ * @n fails without the member, so that others can call it. Where several functions fail so and call
+ * it themselves each guards its own call.
+ */
+static bool is_setup(const struct unit_end *e, const struct unit_note *n, const struct op_member *m)
+{
+	for (int i = 0; op_is_called(n->fn, m) && i < e->nnotes; i++)
+		if (e->notes[i].topic == n->topic && e->notes[i].key == n->key &&
+		    e->notes[i].fn != n->fn)
+			return !op_is_called(e->notes[i].fn, m);
+	return true;
+}
+
 /* How many places of the unit test the member and call it then; none if a table has to have it. */
-static int count_guarded(const struct unit_end *e, const struct unit_note *n)
+static int count_guarded(const struct unit_end *e, const struct unit_note *n,
+			 const struct op_member *m)
 {
 	int count = 0, last = 0;
 
 	for (int i = 0; i < e->nnotes; i++) {
 		const struct unit_note *x = &e->notes[i];
 
-		if (x->topic == intern("op refused") && x->key == n->key)
+		if (x->topic == intern("op refused") && x->key == n->key && is_setup(e, x, m))
 			return 0;
 		if (x->topic == n->topic && x->key == n->key && x->n && x->loc.line != last &&
 		    !(x->loc.line == n->loc.line && x->loc.col == n->loc.col)) {
@@ -205,7 +191,7 @@ static const char *reason_for_silence(const struct unit_end *e, const struct uni
 {
 	if (is_checked_by_callers(e, n->fn, n->key, 0))
 		return "every caller has tested it";
-	if (asks_predicate(e, n->fn, m))
+	if (op_is_asked_for(e->u, n->fn, m))
 		return "a predicate was asked";
 	if (op_is_set(e->u, m) && !op_is_left_out(e->u, m))
 		return "the unit fills it in";
@@ -218,7 +204,7 @@ static void judge(const struct unit_end *e, const struct unit_note *n)
 	struct op_member m = {intern_n(n->key, (size_t)(dot - n->key)), intern(dot + 1)};
 	const struct op_fact *op = model_op(e->m, m.rec, m.field);
 	bool optional = op && op->optional;
-	int guarded = count_guarded(e, n);
+	int guarded = count_guarded(e, n, &m);
 	const char *why;
 
 	if (!optional && !guarded && !op_is_left_out(e->u, &m))
@@ -227,7 +213,7 @@ static void judge(const struct unit_end *e, const struct unit_note *n)
 	if (why)
 		unit_dropped(e, RULE, why);
 	else if (op_is_set(e->u, &m) || op_is_value(e->u, &m, n->fn) ||
-		 is_tested_elsewhere(e, n, &m) || is_tested_here(e, n, &m))
+		 op_is_tested_apart(e->u, n->fn, &m, MAX_DEPTH) || is_tested_here(e, n, &m))
 		unit_report(e, n, LEVEL_NOTE);
 	else if (optional)
 		unit_report(e, n, LEVEL_ERROR);

@@ -58,8 +58,7 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 	n.n = rep.level;
 	rep.message = run_printf(
 		r, "%s acquired by %s() is not released on this path",
-		object_is_memory(o)
-			? run_printf(r, "memory of %s", run_describe(r, o->key))
+		object_is_memory(o) ? run_printf(r, "memory of %s", run_describe(r, o->key))
 		: strcmp(o->kind, "ref")
 			? run_printf(r, "%s of %s", o->kind, run_describe(r, o->key))
 			: run_printf(r, "reference to %s", run_describe(r, object_whole(o))),
@@ -100,13 +99,24 @@ static bool is_told(const struct object *first, const struct object *o)
 	return false;
 }
 
+/*
+ * An inline function of a header got it: what callers owe is what its own callee asks for. Of a
+ * function of the unit its other callers tell.
+ */
+static bool is_due_to_caller(const struct run *r, const struct object *o)
+{
+	const struct ir_func *fn = map_get(&run_unit(r)->func_by_name, o->acquire_api);
+
+	return fn && (fn->in_header || run_callers_free(r, o->acquire_api));
+}
+
 /* Why a count that @e still owns is no leak; NULL when it is one. */
 static const char *why_silent(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
 {
-	if (object_is_memory(o) && (!object_is_forgotten(e->state, o) ||
-				    (!gives_up(e, o) && kept_by_success(exits, o)) ||
-				    (o->by_summary && !dropped_elsewhere(exits, NULL, o))))
+	if (object_is_memory(o) &&
+	    (!object_is_forgotten(e->state, o) || (!gives_up(e, o) && kept_by_success(exits, o)) ||
+	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o))))
 		return "memory that somebody else may free";
 	if (run_rounds_undo(r, e->state, o->kind, o->key))
 		return "a loop gives such elements back";

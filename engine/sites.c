@@ -13,6 +13,7 @@
 #include "base/intern.h"
 #include "command.h"
 #include "flow/flow.h"
+#include "flow/opuse.h"
 #include "front/front.h"
 #include "ir/walk.h"
 #include "run/hooks.h"
@@ -160,6 +161,14 @@ static bool calls_through(const struct ir_func *fn, const struct ir_insn *field)
 	return false;
 }
 
+/* All tables of the unit have the operation: there it is never NULL. */
+static bool is_filled_in(const struct sites *s, const struct ir_insn *field)
+{
+	const struct op_member m = {field->rec, field->field};
+
+	return op_is_set(s->u, &m) && !op_is_left_out(s->u, &m);
+}
+
 /* A branch on a member that the function calls through. */
 static void print_check(const struct sites *s, const struct ir_block *b, const struct ir_insn *in)
 {
@@ -168,7 +177,8 @@ static void print_check(const struct sites *s, const struct ir_block *b, const s
 	if (cond && (cond->op == IR_UN || cond->op == IR_BIN))
 		cond = ir_def(b, cond->a);
 	field = cond && cond->op == IR_LOAD ? ir_def(b, cond->a) : NULL;
-	if (field && field->op == IR_FIELD && calls_through(s->fn, field))
+	if (field && field->op == IR_FIELD && calls_through(s->fn, field) &&
+	    !is_filled_in(s, field))
 		printf("check\t%d\t%d\t%s\t%s\n", cond->loc.line, cond->loc.col, field->rec,
 		       field->field);
 }

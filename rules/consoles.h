@@ -80,6 +80,9 @@ struct video_device;
 /* drivers/tty/tty_io.c, tty_port.c, serial/serial_core.c */
 void tty_driver_kref_put(struct tty_driver *driver ll_puts);
 void tty_port_put(struct tty_port *port ll_puts ll_maybe_null);
+struct tty_driver *__tty_alloc_driver(unsigned int lines, struct module *owner,
+				      unsigned long flags)
+	ll_spelled(tty_alloc_driver) ll_returns_ref(tty_driver_kref_put) ll_returns_err;
 void tty_kref_put(struct tty_struct *tty ll_puts ll_maybe_null);
 struct tty_struct *tty_port_tty_get(struct tty_port *port ll_maybe_null)
 	ll_returns_ref(tty_kref_put) ll_returns_null;

@@ -7,13 +7,14 @@
 
 #include "device.h"
 
-ll_headers(<linux/netdevice.h>, <linux/of_net.h>, <linux/of_mdio.h>, <linux/fwnode_mdio.h>,
-	   <linux/phy.h>, <linux/mdio.h>)
+ll_headers(<linux/netdevice.h>, <net/net_namespace.h>, <rdma/ib_verbs.h>, <linux/of_net.h>,
+	   <linux/of_mdio.h>, <linux/fwnode_mdio.h>, <linux/phy.h>, <linux/mdio.h>)
 
 struct mdio_device { struct device dev ll_refcount ll_put_only; };
 struct mii_bus { struct device dev ll_refcount ll_put_only; };
 struct list_head;
 struct net;
+struct ib_device;
 struct net_device { struct device dev ll_refcount ll_put_only; };
 struct phy_device { struct mdio_device mdio ll_refcount ll_put_only; };
 typedef struct { int opaque; } netdevice_tracker;
@@ -23,6 +24,14 @@ typedef struct { int opaque; } netdevice_tracker;
  */
 void dev_hold(struct net_device *dev ll_gets ll_maybe_null);
 void dev_put(struct net_device *dev ll_puts ll_maybe_null);
+/* net/core/net_namespace.c: the caller gets a count; drivers/infiniband/core/device.c likewise */
+void put_net(struct net *net ll_puts);
+struct net *get_net_ns_by_fd(int fd) ll_returns_ref(put_net) ll_returns_err;
+struct net *get_net_ns_by_pid(int pid) ll_returns_ref(put_net) ll_returns_err;
+struct net *get_net_ns_by_id(const struct net *net, int id)
+	ll_returns_ref(put_net) ll_returns_null;
+struct net_device *ib_device_get_netdev(struct ib_device *ib_dev, u32 port)
+	ll_returns_ref(dev_put) ll_returns_null;
 struct net_device *dev_get_by_name(struct net *net, const char *name)
 	ll_returns_ref(dev_put) ll_returns_null;
 struct net_device *dev_get_by_index(struct net *net, int ifindex)

@@ -23,7 +23,7 @@ struct belief {
 
 /* The call @in drops a count of what the pointer at @place leads to. */
 static bool drops(const struct flow *fl, const struct ir_block *b, const struct ir_insn *in,
-		  const char *place)
+		  const char *place, enum effect_op op)
 {
 	const char *name = in->op == IR_CALL && in->a.kind == IR_FUNC ? in->a.str : NULL;
 	const struct fact *f = name ? model_fact(fl->m, name) : NULL;
@@ -33,7 +33,7 @@ static bool drops(const struct flow *fl, const struct ir_block *b, const struct 
 		for (int i = 0; i < sum->outcomes[k].neffects; i++) {
 			const struct effect *e = &sum->outcomes[k].effects[i];
 
-			if (e->op == EFF_PUT && e->kind == intern("ref") &&
+			if (e->op == op && (op == EFF_FREE || e->kind == intern("ref")) &&
 			    e->path.root == ROOT_PARAM && e->path.param < in->nargs &&
 			    ir_place_of_pointer(b, in->args[e->path.param]) == place)
 				return true;
@@ -56,7 +56,7 @@ static bool hands_on(const struct ir_block *b, const struct ir_insn *in, const c
 }
 
 static void note_call(const struct flow *fl, const struct ir_func *fn, const char *place,
-		      struct belief *x)
+		      struct belief *x, enum effect_op op)
 {
 	bool dropped = false, handed = false;
 
@@ -64,13 +64,18 @@ static void note_call(const struct flow *fl, const struct ir_func *fn, const cha
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
 			const struct ir_insn *in = &fn->blocks[k].insns[i];
 
-			dropped |= drops(fl, &fn->blocks[k], in, place);
+			dropped |= drops(fl, &fn->blocks[k], in, place, op);
 			handed |= hands_on(&fn->blocks[k], in, place);
 		}
 	if (x->seen != fn)
 		x->dropping += dropped;
 	x->bare += !dropped && !handed;
 	x->seen = fn;
+}
+
+static bool is_believed(const struct belief *x)
+{
+	return x->dropping >= MIN_DROPPING && x->dropping >= 2 * x->bare;
 }
 
 /* A record with one count, and nothing else known of the callee. */
@@ -100,7 +105,7 @@ static void note_calls(const struct flow *fl, const struct ir_func *fn, struct m
 				x = arena_alloc(a, sizeof(*x));
 				map_put(beliefs, in->a.str, x);
 			}
-			note_call(fl, fn, place, x);
+			note_call(fl, fn, place, x, EFF_PUT);
 		}
 }
 
@@ -114,8 +119,8 @@ static struct summary *make_summary(struct arena *a, const char *name)
 	sum->outcomes = arena_alloc(a, 2 * sizeof(*sum->outcomes));
 	sum->uses_params = sum->passed_params = ~0u;
 	sum->changes_locks = sum->believed = true;
-	sum->outcomes[0] = (struct outcome){
-		.rc = RC_POS, .what = RET_FRESH, .effects = got, .neffects = 1};
+	sum->outcomes[0] =
+		(struct outcome){.rc = RC_POS, .what = RET_FRESH, .effects = got, .neffects = 1};
 	sum->outcomes[1] = (struct outcome){.rc = RC_ZERO | RC_NEG};
 	*got = (struct effect){.op = EFF_GET,
 			       .kind = intern("ref"),
@@ -138,8 +143,28 @@ void believed_find(struct flow *fl)
 		const char *name = beliefs.entries[i].key;
 		const struct belief *x = beliefs.entries[i].value;
 
-		if (x->dropping >= MIN_DROPPING && x->dropping >= 2 * x->bare)
+		if (is_believed(x))
 			map_put(&fl->summaries, name, make_summary(a, name));
 	}
 	map_fini(&beliefs);
+}
+
+bool run_callers_free(const struct run *r, const char *api)
+{
+	const struct ir_unit *u = r->fl->u;
+	struct belief x = {0};
+
+	for (int f = 0; f < u->nfuncs; f++)
+		for (int k = 0; k < u->funcs[f]->nblocks; k++)
+			for (int i = 0; i < u->funcs[f]->blocks[k].ninsns; i++) {
+				const struct ir_insn *in = &u->funcs[f]->blocks[k].insns[i];
+				const char *place = in->op == IR_CALL && in->a.kind == IR_FUNC &&
+								    in->a.str == api
+							    ? ir_place_of_result(u->funcs[f], in)
+							    : NULL;
+
+				if (place && !strncmp(place, "local ", 6))
+					note_call(r->fl, u->funcs[f], place, &x, EFF_FREE);
+			}
+	return is_believed(&x);
 }

@@ -216,3 +216,25 @@ bool func_is_local(const struct ir_unit *u, const struct ir_func *fn)
 				return false;
 	return true;
 }
+
+bool op_is_asked_for(const struct ir_unit *u, const struct ir_func *fn, const struct op_member *m)
+{
+	for (int i = 0; i < u->nfuncs; i++) {
+		const struct ir_func *p = u->funcs[i];
+
+		if (p->ret && p->ret->kind == IR_TYPE_INT && p != fn && func_calls(fn, p->name) &&
+		    op_is_tested(p, m) && !op_is_called(p, m))
+			return true;
+	}
+	return false;
+}
+
+bool op_is_tested_apart(const struct ir_unit *u, const struct ir_func *fn,
+			const struct op_member *m, int depth)
+{
+	for (int i = 0; i < u->nfuncs; i++)
+		if (op_is_tested(u->funcs[i], m) && !op_is_called(u->funcs[i], m) &&
+		    !func_reaches(u, u->funcs[i], fn->name, depth))
+			return true;
+	return false;
+}

@@ -32,4 +32,13 @@ bool func_reaches(const struct ir_unit *u, const struct ir_func *fn, const char 
 /** func_is_local - every call of @fn stands in @u: it is static and its address is not taken. */
 bool func_is_local(const struct ir_unit *u, const struct ir_func *fn);
 
+/** op_is_asked_for - @fn calls a predicate of the unit that tests @m and does not call it. */
+bool op_is_asked_for(const struct ir_unit *u, const struct ir_func *fn, const struct op_member *m);
+/**
+ * op_is_tested_apart - a function tests @m and does not call it, nor leads to @fn in @depth calls:
+ * at registration, where files are made visible.
+ */
+bool op_is_tested_apart(const struct ir_unit *u, const struct ir_func *fn,
+			const struct op_member *m, int depth);
+
 #endif

@@ -14,7 +14,7 @@
 #include "run.h"
 
 /* Whether what @in calls has @op on memory by its fact: of its result, or of argument @arg. */
-static bool does(const struct run *r, const struct ir_insn *in, enum effect_op op, int arg)
+bool parts_does(const struct run *r, const struct ir_insn *in, enum effect_op op, int arg)
 {
 	const char *name = in->op == IR_CALL && in->a.kind == IR_FUNC ? in->a.str : NULL;
 	const struct fact *f = name ? model_fact(r->fl->m, name) : NULL;
@@ -33,7 +33,7 @@ static bool does(const struct run *r, const struct ir_insn *in, enum effect_op o
 }
 
 /* The record that a local at @place points to. */
-static const char *record_at(const struct ir_func *fn, const char *place)
+const char *parts_record_at(const struct ir_func *fn, const char *place)
 {
 	int n = place && !strncmp(place, "local ", 6) ? atoi(place + 6) : -1;
 	const struct ir_type *t = n >= 0 && n < fn->nlocals ? fn->locals[n].type : NULL;
@@ -48,7 +48,7 @@ static const char *place_of_result(const struct ir_func *fn, const struct ir_ins
 {
 	const char *place = ir_place_of_result(fn, call);
 
-	if (!place || strncmp(place, "local ", 6) || record_at(fn, place))
+	if (!place || strncmp(place, "local ", 6) || parts_record_at(fn, place))
 		return place;
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
@@ -64,7 +64,7 @@ static const char *place_of_result(const struct ir_func *fn, const struct ir_ins
 
 struct member {
 	const char *rec, *place;
-	bool made; /* by a function that makes the record */
+	bool made;  /* by a function that makes the record */
 	bool freed; /* that function frees it when it fails */
 	bool taken; /* somebody else got it, or frees it */
 };
@@ -75,12 +75,13 @@ static bool is_member(const struct ir_block *b, struct ir_operand o, const char 
 	return ir_place_of_pointer(b, o) == place || ir_place(b, o) == place;
 }
 
-static bool makes(const struct run *r, const struct ir_func *fn, const char *rec)
+bool parts_makes(const struct run *r, const struct ir_func *fn, const char *rec)
 {
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++)
-			if (does(r, &fn->blocks[k].insns[i], EFF_GET, -1) &&
-			    record_at(fn, place_of_result(fn, &fn->blocks[k].insns[i])) == rec)
+			if (parts_does(r, &fn->blocks[k].insns[i], EFF_GET, -1) &&
+			    parts_record_at(fn, place_of_result(fn, &fn->blocks[k].insns[i])) ==
+				    rec)
 				return true;
 	return false;
 }
@@ -104,20 +105,20 @@ static void note_call(const struct run *r, const struct ir_block *b, const struc
 		      struct member *m, bool maker)
 {
 	const char *name = pairs_callee(in);
-	bool ends = !is_known(r, name) &&
-		    (may_end(r, in) || map_get(&r->fl->u->func_by_name, name));
+	bool ends =
+		!is_known(r, name) && (may_end(r, in) || map_get(&r->fl->u->func_by_name, name));
 
 	for (int i = 0; i < in->nargs; i++) {
 		if (!is_member(b, in->args[i], m->place))
 			continue;
-		m->taken |= does(r, in, EFF_FREE, i) ? !maker : ends;
-		m->freed |= does(r, in, EFF_FREE, i);
+		m->taken |= parts_does(r, in, EFF_FREE, i) ? !maker : ends;
+		m->freed |= parts_does(r, in, EFF_FREE, i);
 	}
 }
 
 static void note_function(const struct run *r, const struct ir_func *fn, struct member *m)
 {
-	bool maker = makes(r, fn, m->rec);
+	bool maker = parts_makes(r, fn, m->rec);
 
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
@@ -126,7 +127,7 @@ static void note_function(const struct run *r, const struct ir_func *fn, struct 
 
 			if (in->op == IR_CALL)
 				note_call(r, b, in, m, maker);
-			if (does(r, in, EFF_GET, -1) && place_of_result(fn, in) == m->place) {
+			if (parts_does(r, in, EFF_GET, -1) && place_of_result(fn, in) == m->place) {
 				m->made |= maker;
 				m->taken |= !maker;
 			}
@@ -172,9 +173,9 @@ const struct ir_record *run_freed_whole(const struct run *r, const struct call_i
 {
 	const struct ir_block *b = ir_block_of(r->fn, c->in);
 	const char *place = b && arg < c->nargs ? ir_place_of_pointer(b, c->in->args[arg]) : NULL;
-	const char *rec = record_at(r->fn, place);
+	const char *rec = parts_record_at(r->fn, place);
 
-	if (!rec || makes(r, r->fn, rec) || goes_through(r, r->fn, place))
+	if (!rec || parts_makes(r, r->fn, rec) || goes_through(r, r->fn, place))
 		return NULL;
 	return map_get(&r->fl->u->records, rec);
 }

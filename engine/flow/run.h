@@ -175,6 +175,14 @@ struct summary *flow_specialise(struct flow *fl, struct ir_func *fn, const char 
 /** order_summarise - summarises all functions, callees first. */
 void order_summarise(struct flow *fl);
 
+/* parts.c */
+/** parts_does - what @in calls has by its fact @op on memory: argument @arg; -1: its result. */
+bool parts_does(const struct run *r, const struct ir_insn *in, enum effect_op op, int arg);
+/** parts_record_at - tag of the record that the local at @place points to, or NULL. */
+const char *parts_record_at(const struct ir_func *fn, const char *place);
+/** parts_makes - @fn allocates a record @rec. */
+bool parts_makes(const struct run *r, const struct ir_func *fn, const char *rec);
+
 /* special.c */
 /** special_summary - the summary of @callee for the functions among @args, or NULL: none given. */
 const struct summary *special_summary(struct flow *fl, const char *callee,

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * never_freed.c - the function that ends an object does not free it; a part of teardown-missing.
+ *
+ * Finds: a record of the driver's own that the unit allocates and that nobody in it frees, in the
+ *	function whose name says that it ends such a record.
+ * How: calls and the types of their arguments, over the whole unit (run_maker_of_left).
+ * Silent when: anything that may be such a record is given to what may free it; the record comes
+ *	from a header of the kernel; the function gives it to another one that may be the end.
+ * Wrong when: the record is meant to stay, or its memory is that of another record.
+ */
+#include <string.h>
+
+#include "../engine/base/intern.h"
+#include "checker.h"
+
+#define RULE "teardown-missing"
+
+static bool says(const char *name, const char *const *words, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (strstr(name, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_end(const struct ir_func *fn)
+{
+	static const char *const words[] = {"free",   "destroy", "release",
+					    "remove", "dealloc", "delete"};
+
+	return says(fn->name, words, sizeof(words) / sizeof(*words));
+}
+
+static void report(struct run *r, const struct exits *exits, const char *rec, const char *maker)
+{
+	const struct function_exit *e = &exits->data[exits->len - 1];
+	struct report rep = {
+		.rule = RULE,
+		.level = LEVEL_WARNING,
+		.loc = e->loc,
+		.end = e->state->trace,
+		.last = "returns here",
+	};
+
+	rep.message = run_printf(
+		r, "struct %s, allocated in %s(), is freed by nobody, not by %s() either", rec,
+		maker, run_function(r)->name);
+	rep.key = run_printf(r, "%s|never freed", rec);
+	run_report(r, &rep);
+}
+
+static void on_end(struct run *r, const struct exits *exits)
+{
+	const struct ir_func *fn = run_function(r);
+
+	for (int i = 0; exits->len && is_end(fn) && i < fn->nlocals; i++) {
+		const struct ir_type *t = fn->locals[i].type;
+		const char *rec =
+			t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_RECORD
+				? t->elem->tag
+				: NULL;
+		bool frees;
+		const char *maker = rec && !fn->locals[i].synthetic && *fn->locals[i].name != '?'
+					    ? run_maker_of_left(r, rec, &frees)
+					    : NULL;
+
+		if (!maker || !strcmp(maker, fn->name))
+			continue;
+		if (run_passes_to_end(r, i))
+			run_dropped(r, RULE, "another function may end the record");
+		else
+			report(r, exits, rec, maker);
+	}
+}
+
+const struct checker never_freed_checker = {
+	.rule = RULE,
+	.on_end = on_end,
+};

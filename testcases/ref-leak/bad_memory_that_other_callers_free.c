@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* A helper of the file returns memory; two callers free it and one forgets to. */
+#include <linux/slab.h>
+#include <linux/errno.h>
+
+struct answer {
+	int type, value;
+};
+
+static struct answer *ask(int what)
+{
+	struct answer *a = kzalloc(sizeof(*a), GFP_KERNEL);
+
+	if (a)
+		a->type = what;
+	return a;
+}
+
+int version(void)
+{
+	struct answer *a = ask(1);
+	int v;
+
+	if (!a)
+		return -ENOMEM;
+	v = a->value;
+	kfree(a);
+	return v;
+}
+
+int revision(void)
+{
+	struct answer *a = ask(2);
+	int v;
+
+	if (!a)
+		return -ENOMEM;
+	v = a->value;
+	kfree(a);
+	return v;
+}
+
+int serial(void)
+{
+	struct answer *a = ask(3);
+
+	if (!a)
+		return -ENOMEM;
+	return a->value; // expect: warning: ref-leak {{memory of a acquired by ask}}
+}
