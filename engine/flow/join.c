@@ -288,7 +288,11 @@ static bool join_locks(struct state *a, const struct state *b)
 bool state_join(struct state *into, const struct state *from, struct value_table *t, int block)
 {
 	struct state *b = state_clone(from);
-	bool changed = join_cells(into, b, t, block);
+	bool changed;
+
+	object_settle(into);
+	object_settle(b);
+	changed = join_cells(into, b, t, block);
 
 	changed |= drop_one_sided(into, b);
 	changed |= join_facts(into, b);

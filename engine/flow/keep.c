@@ -62,9 +62,9 @@ static bool is_element(const struct value *where)
 static bool is_owner_of(const struct run *r, const struct object *o, const struct value *v)
 {
 	const struct value *at = o->key->kind == V_INIT ? o->key->a : NULL;
-	const struct op_fact *member =
-		at && at->kind == V_FIELD && at->a == v ? model_op(r->fl->m, at->rec, at->name)
-							: NULL;
+	const struct op_fact *member = at && at->kind == V_FIELD && at->a == v
+					       ? model_op(r->fl->m, at->rec, at->name)
+					       : NULL;
 
 	return member && member->pins;
 }
@@ -147,6 +147,19 @@ bool object_is_forgotten(struct state *s, const struct object *o)
 	return true;
 }
 
+void object_lend_data(struct object *o, const struct value *ret)
+{
+	o->passed_data |= !object_is_memory(o) || !ret || (o->lent && o->lent != ret);
+	o->lent = ret;
+}
+
+void object_settle(struct state *s)
+{
+	for (int i = 0; i < s->objects.len; i++)
+		if (s->objects.data[i].lent && has_failed(s, s->objects.data[i].lent))
+			s->objects.data[i].lent = NULL;
+}
+
 void object_lend_part(struct state *s, const struct value *v, const struct value *ret)
 {
 	for (int i = 0; i < s->objects.len; i++) {
@@ -154,8 +167,7 @@ void object_lend_part(struct state *s, const struct value *v, const struct value
 
 		if (!object_is_memory(o) || value_alloc(v) != o->key || v == o->key)
 			continue;
-		o->passed_data |= !ret || (o->lent && o->lent != ret);
-		o->lent = ret;
+		object_lend_data(o, ret);
 	}
 }
 

@@ -82,7 +82,8 @@ void call_lend(struct run *r, struct state *s, const struct call *c, const struc
 		for (int k = 0; k < s->objects.len; k++)
 			if (s->objects.data[k].key == arg) {
 				s->objects.data[k].passed = true;
-				s->objects.data[k].passed_data |= call_takes_anything(r, c, i);
+				if (call_takes_anything(r, c, i))
+					object_lend_data(&s->objects.data[k], ret);
 			}
 		if (takes_counted(r, c, i))
 			object_escape(s, c->args[i], true);

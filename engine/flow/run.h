@@ -234,6 +234,8 @@ void object_take_out(struct state *s, const struct value *container);
  * @whole: a pointer to its begin counts as well
  */
 void object_escape(struct state *s, const struct value *v, bool whole);
+/** object_lend_data - a call that returned @ret (or NULL) was given @o as private data. */
+void object_lend_data(struct object *o, const struct value *ret);
 /** object_lend_part - a call that returned @ret (or NULL) was given @v, maybe inside memory. */
 void object_lend_part(struct state *s, const struct value *v, const struct value *ret);
 /** object_lend - @v is given away as private data, which may come with a count later. */

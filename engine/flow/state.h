@@ -175,6 +175,8 @@ bool object_is_memory(const struct object *o);
  * it, and whoever got a pointer into it may free it; where it was stored it is a step of a setup.
  */
 bool object_is_forgotten(struct state *s, const struct object *o);
+/** object_settle - what is known to have failed in @s did not take over what it was given. */
+void object_settle(struct state *s);
 /** object_whole - the allocation that a reference or memory object is about. */
 const struct value *object_whole(const struct object *o);
 
