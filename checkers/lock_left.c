@@ -50,16 +50,17 @@ static bool is_probably_held(const struct lock *l)
 }
 
 /*
- * A return without the lock: that the others keep it is meant, but in a static function only if the
- * unit has who gives it back.
+ * A return without the lock: that the others keep it is meant. But if failure gives it back and
+ * success keeps it in a static function, then only if the unit has who releases it.
  */
-static bool is_kept_on_purpose(struct run *r, const struct exits *exits, const struct lock *l)
+static bool is_kept_on_purpose(struct run *r, const struct exits *exits,
+			       const struct function_exit *e, const struct lock *l)
 {
-	if (run_function(r)->is_static)
-		return false;
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
 
+		if (run_function(r)->is_static && exits->data[i].is_failure && !e->is_failure)
+			continue;
 		if (x && !x->depth && x->taken_here && x->released_here)
 			return true;
 	}
@@ -83,7 +84,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "a semaphore may count something else than who is inside";
 	if (!is_probably_held(l) || !run_is_complete(r))
 		return "a callee may have changed it";
-	if (may_take_for_others(r) || is_handed_over(e, l) || is_kept_on_purpose(r, exits, l))
+	if (may_take_for_others(r) || is_handed_over(e, l) || is_kept_on_purpose(r, exits, e, l))
 		return "all returns of this class agree";
 	if (run_rounds_undo(r, e->state, "lock", l->addr))
 		return "a loop releases such elements";

@@ -57,6 +57,16 @@ static bool is_of_table(const struct object *o)
 	return v->kind == V_INIT && v->a->kind == V_INDEX;
 }
 
+/* The function says so, or returns nothing and the registration is known to have failed. */
+static bool has_failed(const struct run *r, const struct function_exit *e, const struct object *o)
+{
+	const struct ir_type *t = run_function(r)->ret;
+
+	if (t && t->kind != IR_TYPE_VOID)
+		return e->is_failure;
+	return o->result && !(run_classes(e->state, o->result) & RC_ZERO);
+}
+
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
 {
 	for (int i = 0; i < e->state->objects.len; i++) {
@@ -70,7 +80,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		};
 
 		if (!o->init || !o->put_only || o->owned <= 0 || o->published ||
-		    strcmp(o->kind, "ref"))
+		    strcmp(o->kind, "ref") || !has_failed(r, e, o))
 			continue;
 		if (forwards_contract(e, o)) {
 			run_dropped(r, "register-failure-put", "failure is handed to the caller");
@@ -91,8 +101,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 static void on_end(struct run *r, const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++)
-		if (exits->data[i].is_failure)
-			check_exit(r, exits, &exits->data[i]);
+		check_exit(r, exits, &exits->data[i]);
 }
 
 const struct checker register_failure_put_checker = {

@@ -134,6 +134,7 @@ void object_init(struct run *r, struct state *s, const struct value *v, const ch
 	o->embedded = value_alloc(key) != v;
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
+	o->result = e->ret;
 	o->acquired = note_event(r, s, e->in->loc, key,
 				 run_printf(r, "reference count of %s started here by %s()",
 					    run_describe(r, v), e->api));
