@@ -336,10 +336,6 @@ static uint64_t object_signature(const struct state *s, const struct object *o)
 			(uint64_t)o->freed << 20 | (uint64_t)o->unpublished << 21 |
 			(uint64_t)o->published << 22 | (uint64_t)(uint8_t)o->dropped << 24;
 
-	/* who may have got memory tells whether it is forgotten later */
-	if (o->owned > 0 && object_is_memory(o))
-		bits |= (uint64_t)(o->passed_data || o->lent) << 32 | (uint64_t)o->kept << 33;
-
 	return hash_mix(state_key_signature(s, o->key), bits ^ (uintptr_t)o->kind);
 }
 
