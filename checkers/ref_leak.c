@@ -110,6 +110,24 @@ static bool is_due_to_caller(const struct run *r, const struct object *o)
 	return fn && (fn->in_header || run_callers_free(r, o->acquire_api));
 }
 
+/* It was made and registered, which leads others to it, or it is switched on to stay so. */
+static bool is_there_to_stay(const struct exits *exits, const struct function_exit *e,
+			     const struct object *o)
+{
+	if (!o->fresh || gives_up(e, o) || object_is_memory(o))
+		return false;
+	if (o->published)
+		return true;
+	for (int i = 0; i < e->state->objects.len; i++) {
+		const struct object *x = &e->state->objects.data[i];
+
+		if (x->key == o->key && x->kind != o->kind && x->owned > 0 &&
+		    !dropped_elsewhere(exits, NULL, x))
+			return true;
+	}
+	return false;
+}
+
 /* Why a count that @e still owns is no leak; NULL when it is one. */
 static const char *why_silent(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
@@ -124,6 +142,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "rounds that did not run take it over";
 	if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
 		return "a count on what others know as well";
+	if (is_there_to_stay(exits, e, o))
+		return "it is there to stay";
 	if (o->by_summary && !gives_up(e, o) &&
 	    (dropped_on_failure(exits, o) || run_is_pinned(r, o)))
 		return "failure gives back what success keeps on purpose";

@@ -109,7 +109,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 	 * What a helper may have done before, or what was done at an earlier call, stays; an
 	 * operation that is absent on another path has not been called there.
 	 */
-	if (st->weak ||
+	if (st->weak || steps_made_once(exits, e, st) ||
 	    (!strchr(st->api, '.') && !is_local_choice(r, st) && steps_optional(exits)) ||
 	    !kept_by_success(exits, st) ||
 	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))

@@ -172,6 +172,42 @@ static int context_of_callback(const struct ir_func *fn)
 	return fn && at < fn->nparams ? at : -1;
 }
 
+/* A call of a function that the call @of is given: with its context, and what nobody knows. */
+struct later_call {
+	struct call c;
+	struct ir_insn in;
+	const struct value *args[12], *before[64];
+};
+
+/* Fills in @l, a call of @name with what @of has at @context; false when not all is known of it. */
+static bool call_later(struct run *r, struct later_call *l, const struct call *of, int context,
+		       const char *name)
+{
+	const struct ir_func *fn = map_get(&r->fl->u->func_by_name, name);
+	const struct summary *sum = map_get(&r->fl->summaries, name);
+	const struct outcome *o = sum && sum->noutcomes == 1 ? sum->outcomes : NULL;
+	int at = context_of_callback(fn);
+
+	if (at < 0 || fn->nparams > 12 || !o || sum->unknown ||
+	    fn->ret->kind != IR_TYPE_VOID || o->neffects > 64)
+		return false;
+	memset(l, 0, sizeof(*l));
+	for (int i = 0; i < fn->nparams; i++)
+		l->args[i] = i == at ? of->args[context]
+				     : value_site(&r->vt, of->site + 50000 + i, NULL, NULL);
+	l->in = *of->in;
+	l->in.nargs = fn->nparams;
+	l->c = *of;
+	l->c.in = &l->in;
+	l->c.args = l->args;
+	l->c.before = l->before;
+	l->c.nbefore = o->neffects;
+	l->c.fact = NULL;
+	l->c.summary = sum;
+	l->c.outcome = o;
+	return true;
+}
+
 /*
  * An action runs once before the function returns: it returns nothing, and what it does to its
  * context it always does. Others (visitors) run any number of times.
@@ -179,32 +215,36 @@ static int context_of_callback(const struct ir_func *fn)
 static bool run_action(struct run *r, struct state *s, const struct call *c, const struct effect *e,
 		       const struct value *v)
 {
-	const struct ir_func *fn = map_get(&r->fl->u->func_by_name, v->name);
-	const struct summary *sum = map_get(&r->fl->summaries, v->name);
-	int at = context_of_callback(fn);
-	const struct value *args[12], *before[64];
-	const struct outcome *o = sum && sum->noutcomes == 1 ? sum->outcomes : NULL;
-	struct call inner = *c;
-	struct ir_insn in = *c->in;
+	struct later_call l;
 
-	if (at < 0 || fn->nparams > 12 || strcmp(e->kind, "now") || !o || sum->unknown ||
-	    fn->ret->kind != IR_TYPE_VOID || o->neffects > 64)
+	if (strcmp(e->kind, "now") || !call_later(r, &l, c, e->context_param, v->name))
 		return false;
-	for (int i = 0; i < fn->nparams; i++)
-		args[i] = i == at ? c->args[e->context_param]
-				  : value_site(&r->vt, c->site + 50000 + i, NULL, NULL);
-	memset(before, 0, sizeof(before));
-	in.nargs = fn->nparams;
-	inner.in = &in;
-	inner.args = args;
-	inner.before = before;
-	inner.nbefore = o->neffects;
-	inner.fact = NULL;
-	inner.summary = sum;
-	inner.outcome = o;
-	effects_resolve(r, s, &inner, o);
-	effects_apply(r, s, &inner, o, NULL);
+	effects_resolve(r, s, &l.c, l.c.outcome);
+	effects_apply(r, s, &l.c, l.c.outcome, NULL);
 	return true;
+}
+
+/* The counts that an action drops later, of what it finds in its context, are its business. */
+static void keep_for_action(struct run *r, struct state *s, const struct call *c,
+			    const struct effect *e, const struct value *v)
+{
+	const struct value *whole = value_alloc(c->args[e->context_param]);
+	struct later_call l;
+
+	if (!call_later(r, &l, c, e->context_param, v->name))
+		return;
+	effects_resolve(r, s, &l.c, l.c.outcome);
+	for (int i = 0; i < l.c.nbefore; i++) {
+		const struct effect *x = &l.c.outcome->effects[i];
+		const struct value *at = x->op == EFF_PUT ? l.before[i] : NULL;
+		struct object *o =
+			at ? state_object(s, count_key(r->fl, at, x->kind), x->kind) : NULL;
+
+		if (o && o->owned > 0 && object_whole(o) != whole) {
+			o->owned--;
+			o->handed++;
+		}
+	}
 }
 
 /* What the callback gets as its context is its business from now on. */
@@ -215,6 +255,8 @@ static void apply_callback(struct run *r, struct state *s, const struct call *c,
 		return;
 	if (v->kind == V_FUNC && run_action(r, s, c, e, v))
 		return;
+	if (v->kind == V_FUNC && c->fact)
+		keep_for_action(r, s, c, e, v);
 	object_keep(r, s, c->args[e->context_param], NULL);
 }
 

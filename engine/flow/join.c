@@ -64,7 +64,8 @@ static void forget_loads(struct state *s, const struct value *v, const struct st
 	s->cells.len = kept;
 }
 
-static bool join_cells(struct state *a, struct state *b, struct value_table *t, int block)
+static bool join_cells(struct state *a, struct state *b, struct value_table *t, int block,
+		       bool locals)
 {
 	bool changed = false;
 
@@ -75,7 +76,7 @@ static bool join_cells(struct state *a, struct state *b, struct value_table *t, 
 		const struct value *va = a->cells.data[i].val, *vb = state_load(b, addr), *phi;
 		const struct value *old_b;
 
-		if (vb == va)
+		if (vb == va || (locals && addr->kind != V_LOCAL))
 			continue;
 		if (!vb && va->kind == V_INIT && va->a == addr)
 			continue;
@@ -292,8 +293,9 @@ bool state_join(struct state *into, const struct state *from, struct value_table
 
 	object_settle(into);
 	object_settle(b);
-	changed = join_cells(into, b, t, block);
-
+	/* objects go with the locals that their states are told apart by */
+	changed = join_cells(into, b, t, block, true);
+	changed |= join_cells(into, b, t, block, false);
 	changed |= drop_one_sided(into, b);
 	changed |= join_facts(into, b);
 	changed |= join_objects(into, b);

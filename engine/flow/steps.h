@@ -86,6 +86,9 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 bool steps_tail(const struct function_exit *e);
 /** steps_optional - some success of the function leaves nothing standing: done once, or lazily. */
 bool steps_optional(const struct exits *exits);
+/** steps_made_once - a variable keeps what @st made, and success does without when it is there. */
+bool steps_made_once(const struct exits *exits, const struct function_exit *e,
+		     const struct setup_step *st);
 /** steps_no_success - all exits fail: what was set up is handed on in spite of the error. */
 bool steps_no_success(const struct exits *exits);
 /** steps_summarise - the steps of @e as a caller sees them, in @out; returns their number. */

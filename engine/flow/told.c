@@ -84,6 +84,29 @@ bool steps_optional(const struct exits *exits)
 	return false;
 }
 
+static bool has_step_at(const struct state *s, struct ir_loc at)
+{
+	for (int i = 0; i < s->steps.len; i++)
+		if (s->steps.data[i].loc.line == at.line && s->steps.data[i].loc.col == at.col)
+			return true;
+	return false;
+}
+
+bool steps_made_once(const struct exits *exits, const struct function_exit *e,
+		     const struct setup_step *st)
+{
+	const struct value *made = st->ids[STEP_IDS - 1];
+	bool in_variable = false;
+
+	for (int i = 0; made && i < e->state->cells.len; i++)
+		in_variable |= e->state->cells.data[i].val == made &&
+			       e->state->cells.data[i].addr->kind == V_GLOBAL;
+	for (int i = 0; in_variable && i < exits->len; i++)
+		if (!exits->data[i].is_failure && !has_step_at(exits->data[i].state, st->loc))
+			return true;
+	return false;
+}
+
 /* What a failing function leaves standing is told to its callers if they are to undo it. */
 static bool is_reported_here(const struct run *r, const struct function_exit *e,
 			     const struct setup_step *st)
