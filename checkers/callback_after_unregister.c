@@ -189,18 +189,26 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 		note_delivery(r, s, c);
 }
 
+/* Another function of the unit makes the same call with a count or the lock. */
+static bool others_protect(const struct unit_end *e, const struct unit_note *n)
+{
+	for (int k = 0; k < e->nnotes; k++) {
+		const struct unit_note *x = &e->notes[k];
+
+		if (x->topic == n->topic && x->key == n->key && x->n && x->fn != n->fn)
+			return true;
+	}
+	return false;
+}
+
 static void on_unit(const struct unit_end *e)
 {
-	for (int i = 0; i < e->nnotes; i++)
-		for (int k = 0; k < e->nnotes; k++) {
-			const struct unit_note *n = &e->notes[i], *x = &e->notes[k];
+	const char *delivery = intern("delivery");
 
-			if (n->topic == intern("delivery") && !n->n && x->topic == n->topic &&
-			    x->key == n->key && x->n && x->fn != n->fn) {
-				unit_report(e, n, LEVEL_ERROR);
-				break;
-			}
-		}
+	for (int i = 0; i < e->nnotes; i++)
+		if (e->notes[i].topic == delivery && !e->notes[i].n &&
+		    others_protect(e, &e->notes[i]))
+			unit_report(e, &e->notes[i], LEVEL_ERROR);
 }
 
 const struct checker callback_after_unregister_checker = {

@@ -431,13 +431,30 @@ static void note_context(struct run *r, struct state *s, const struct call *c)
 }
 
 /* A call: one continuation per outcome. */
-static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, int idx)
+#define MAX_NESTED_FORKS 500 /* ways that calls of one block return, one inside another */
+
+/* Follows the way on which @s returned from the call, with temporaries of its own. */
+static void exec_fork(struct run *r, struct state *s, struct temps *mine, int bb, int idx)
+{
+	if (r->nested >= MAX_NESTED_FORKS) {
+		r->over_budget = true;
+		state_free(s);
+		return;
+	}
+	r->nested++;
+	exec_from(r, s, mine, bb, idx + 1);
+	r->nested--;
+}
+
+/* Returns whether @s, on the last of the ways that the call can return, goes on after it. */
+static bool exec_call(struct run *r, struct state *s, struct temps *t, int bb, int idx)
 {
 	const struct ir_insn *in = &r->fn->blocks[bb].insns[idx];
 	const struct value *args[in->nargs + 1], *ret;
 	struct call c = {.in = in, .args = args, .site = site_of(bb, idx)};
 	struct call_info info;
 	int forks;
+	bool last = false;
 
 	for (int k = 0; k < in->nargs; k++)
 		args[k] = exec_operand(r, t, in->args[k]);
@@ -449,25 +466,35 @@ static void exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 	if (!r->judge)
 		note_context(r, s, &c);
 	for (int i = 0; i < forks; i++) {
-		const struct value *copy[t->n + 1];
-		struct temps mine = {copy, t->lo, t->n};
-		struct state *x = i + 1 < forks ? state_clone(s) : s;
+		struct temps mine = *t;
+		struct state *x;
 
-		memcpy(copy, t->v, sizeof(*copy) * (size_t)t->n);
+		last = i + 1 == forks;
+		x = last ? s : state_clone(s);
+		if (!last) {
+			mine.v = xcalloc((size_t)t->n + 1, sizeof(*mine.v));
+			memcpy(mine.v, t->v, sizeof(*mine.v) * (size_t)t->n);
+		}
 		for (int k = 0; k < in->nargs; k++)
 			args[k] = exec_operand(r, t, in->args[k]);
 		c.temps = &mine;
-		if (!call_apply(r, x, &c, i, &ret)) {
+		if (call_apply(r, x, &c, i, &ret)) {
+			set_temp(&mine, in->dst, ret);
+			lookup_called(r, x, &c, ret);
+			info = call_info(&c);
+			if (!in->opaque)
+				JUDGE_EVENT(r, on_called, r, x, &info, ret);
+			if (!last)
+				exec_fork(r, x, &mine, bb, idx);
+		} else {
 			state_free(x);
-			continue;
+			last = false;
 		}
-		set_temp(&mine, in->dst, ret);
-		lookup_called(r, x, &c, ret);
-		info = call_info(&c);
-		if (!in->opaque)
-			JUDGE_EVENT(r, on_called, r, x, &info, ret);
-		exec_from(r, x, &mine, bb, idx + 1);
+		if (mine.v != t->v)
+			free((void *)mine.v);
 	}
+	r->block = bb;
+	return last;
 }
 
 static void exec_from(struct run *r, struct state *s, struct temps *t, int bb, int from)
@@ -483,8 +510,9 @@ static void exec_from(struct run *r, struct state *s, struct temps *t, int bb, i
 			break;
 		}
 		if (in->op == IR_CALL) {
-			exec_call(r, s, t, bb, i);
-			return;
+			if (!exec_call(r, s, t, bb, i))
+				return;
+			continue;
 		}
 		if (ir_op_ends_block(in->op)) {
 			exec_end(r, s, t, b);

@@ -257,6 +257,7 @@ static void flow_fini(struct flow *fl)
 	context_fini(fl);
 	pairs_free(fl->pairs);
 	vec_fini(&fl->notes);
+	map_fini(&fl->noted);
 	findings_fini(&fl->candidates);
 }
 

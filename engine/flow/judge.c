@@ -247,6 +247,30 @@ bool run_is_complete(const struct run *r)
 	return !r->over_budget;
 }
 
+/* A note says nothing new when another path said the same, with the same finding. */
+static bool is_noted(struct flow *fl, const struct unit_note *n, const struct report *rep)
+{
+	uint64_t h = hash_mix((uint64_t)(uintptr_t)n->topic, (uint64_t)(uintptr_t)n->key);
+	void *key;
+
+	h = hash_mix(h, (uint64_t)(uintptr_t)n->text);
+	h = hash_mix(h, (uint64_t)(uintptr_t)n->fn);
+	h = hash_mix(h, (uint64_t)n->n);
+	h = hash_mix(h, (uint64_t)(uintptr_t)n->loc.file);
+	h = hash_mix(h, (uint64_t)n->loc.line << 16 | (unsigned)n->loc.col);
+	if (rep) {
+		h = hash_mix(h, hash_bytes(rep->message, strlen(rep->message)));
+		h = hash_mix(h, (uint64_t)(uintptr_t)rep->loc.file);
+		h = hash_mix(h, (uint64_t)rep->loc.line << 16 | (unsigned)rep->loc.col);
+		h = hash_mix(h, (uint64_t)rep->level);
+	}
+	key = (void *)(uintptr_t)(h | 1);
+	if (map_get(&fl->noted, key))
+		return true;
+	map_put(&fl->noted, key, fl);
+	return false;
+}
+
 void run_note(struct run *r, const struct unit_note *n, const struct report *rep)
 {
 	struct unit_note copy = *n;
@@ -256,6 +280,8 @@ void run_note(struct run *r, const struct unit_note *n, const struct report *rep
 	copy.fn = r->fn;
 	copy.text = n->text ? intern(n->text) : NULL;
 	copy.candidate = -1;
+	if (is_noted(r->fl, &copy, rep))
+		return;
 	if (rep) {
 		copy.candidate = r->fl->candidates.list.len;
 		file_report(r, rep, &r->fl->candidates);

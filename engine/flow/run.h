@@ -37,6 +37,7 @@ struct flow {
 	bool of_model;		  /* the unit is that of the model's bodies */
 	struct findings *out;
 	VEC(struct unit_note) notes;
+	struct map noted; /* their hashes */
 	struct findings candidates; /* findings that on_unit may file */
 	struct flow_stats *st;
 };
@@ -83,6 +84,7 @@ struct run {
 	const char *relinks; /* tag of records that are linked or unlinked */
 	long steps;
 	bool over_budget;
+	int nested; /* forks of calls that exec_call() is in */
 	bool *live;   /* nblocks x nlocals: local is read before written from block start */
 	bool *looped; /* block lies on a cycle */
 	VEC(struct ir_loc) undone; /* steps that some path of this function undoes */
