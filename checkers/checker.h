@@ -168,6 +168,8 @@ bool run_is_concurrent(const struct run *r);
 bool run_is_handler(const struct run *r);
 /** run_has_own_callers - the function is static: the unit has all direct calls of it. */
 bool run_has_own_callers(const struct run *r);
+/** run_is_for_core - an operation that a core calls, and @lock is not in a record of the driver. */
+bool run_is_for_core(const struct run *r, const struct value *lock);
 /** run_lock_id - the identity of a lock, see struct held. */
 const char *run_lock_id(const struct value *lock);
 /** run_contracts - fills @out with the locks that the model or the callee's assertions demand. */

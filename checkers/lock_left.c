@@ -51,7 +51,8 @@ static bool is_probably_held(const struct lock *l)
 
 /*
  * A return without the lock: that the others keep it is meant. But if failure gives it back and
- * success keeps it in a static function, then only if the unit has who releases it.
+ * success keeps it in a static function, then only if the unit has who releases it; an
+ * operation that returns with a lock of the core may do so by contract.
  */
 static bool is_kept_on_purpose(struct run *r, const struct exits *exits,
 			       const struct function_exit *e, const struct lock *l)
@@ -59,7 +60,8 @@ static bool is_kept_on_purpose(struct run *r, const struct exits *exits,
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
 
-		if (run_function(r)->is_static && exits->data[i].is_failure && !e->is_failure)
+		if (run_function(r)->is_static && !run_is_for_core(r, l->addr) &&
+		    exits->data[i].is_failure && !e->is_failure)
 			continue;
 		if (x && !x->depth && x->taken_here && x->released_here)
 			return true;

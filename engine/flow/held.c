@@ -212,6 +212,13 @@ bool run_has_own_callers(const struct run *r)
 	return ctx && ctx->callers != CALLERS_ANY;
 }
 
+bool run_is_for_core(const struct run *r, const struct value *lock)
+{
+	const struct context *ctx = context_of(r->fl, r->fn->name);
+
+	return ctx && ctx->callers == CALLERS_CORE && !is_own(r, lock);
+}
+
 const char *run_lock_id(const struct value *lock)
 {
 	return lock_id(lock);
