@@ -418,6 +418,52 @@ static void add_outcome(struct run *r, struct summary *sum, const struct functio
 	sum->outcomes[sum->noutcomes++] = o;
 }
 
+/* What else @o does may end an object, now or later. */
+static bool may_end(const struct outcome *o, const struct effect *put)
+{
+	for (int k = 0; k < o->neffects; k++) {
+		const struct effect *e = &o->effects[k];
+
+		if (e != put && (e->op == EFF_PUT || e->op == EFF_FREE || e->op == EFF_KEEP ||
+				 e->op == EFF_ARM || e->op == EFF_CALLBACK))
+			return true;
+	}
+	return false;
+}
+
+/* The put of @o that drops the last count and after which the function just returns, or NULL. */
+static const struct effect *last_put(const struct outcome *o)
+{
+	for (int k = 0; k < o->neffects; k++)
+		if (o->effects[k].op == EFF_PUT && o->effects[k].death == DEATH_LAST)
+			return may_end(o, &o->effects[k]) ? NULL : &o->effects[k];
+	return NULL;
+}
+
+/*
+ * Who drops the last count, tells nobody and ends nothing leaves the end to somebody who waits: no
+ * put by this function lets the object die (`if (refcount_dec_and_test()) complete()`).
+ */
+static void settle_deaths(const struct run *r, struct summary *sum)
+{
+	const struct effect *last = NULL;
+
+	if (r->fn->ret && r->fn->ret->kind != IR_TYPE_VOID)
+		return;
+	for (int i = 0; i < sum->noutcomes && !last; i++)
+		last = last_put(&sum->outcomes[i]);
+	if (!last || last->path.root != ROOT_PARAM || sum->unknown ||
+	    sum->passed_params >> (last->path.param & 31) & 1)
+		return;
+	for (int i = 0; i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			struct effect *e = &sum->outcomes[i].effects[k];
+
+			if (e->op == EFF_PUT && !memcmp(&e->path, &last->path, sizeof(e->path)))
+				e->death = DEATH_NEVER;
+		}
+}
+
 struct summary *summarise(struct run *r)
 {
 	struct summary *sum = arena_alloc(&r->fl->u->arena, sizeof(*sum));
@@ -436,5 +482,6 @@ struct summary *summarise(struct run *r)
 	for (int i = 0; !sum->noutcomes && i < r->exits.len; i++)
 		add_outcome(r, sum, &r->exits.data[i]);
 	sum->noreturn = !r->exits.len && !sum->unknown;
+	settle_deaths(r, sum);
 	return sum;
 }

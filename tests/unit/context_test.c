@@ -74,7 +74,8 @@ static int setup(void **state)
 	close(fd);
 	fx->m = model_load(dirs, 1, 0, NULL);
 	assert_non_null(fx->m);
-	struct front_hooks hooks = {NULL, fx->m, function_hook, macro_hook};
+	struct front_hooks hooks = {
+		.ctx = fx->m, .function = function_hook, .macro = macro_hook};
 
 	fx->u = front_parse(&pu, NULL, &hooks, &why);
 	assert_non_null(fx->u);
