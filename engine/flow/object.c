@@ -187,7 +187,7 @@ static bool release_ends(const struct run *r, const char *name)
 			if (leads_elsewhere(&e->path))
 				continue;
 			if (e->op == EFF_PUT || e->op == EFF_FREE || e->op == EFF_KEEP ||
-			    e->op == EFF_CALLBACK)
+			    e->op == EFF_ARM || e->op == EFF_CALLBACK)
 				return true;
 		}
 	return false;
