@@ -161,15 +161,6 @@ static void drop_count(struct object *o, const struct event *e)
 	}
 }
 
-/* A pointer that the object holds is followed: what happens there does not end the object. */
-static bool leads_elsewhere(const struct path *p)
-{
-	for (int i = 0; i < p->nsteps; i++)
-		if (p->steps[i].kind == PATH_LOAD)
-			return true;
-	return false;
-}
-
 /*
  * Whether the release function @name may end what it is given: one that only tells a waiter leaves
  * that to him. Unknown functions may.
@@ -184,8 +175,6 @@ static bool release_ends(const struct run *r, const char *name)
 		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
 			const struct effect *e = &sum->outcomes[i].effects[k];
 
-			if (leads_elsewhere(&e->path))
-				continue;
 			if (e->op == EFF_PUT || e->op == EFF_FREE || e->op == EFF_KEEP ||
 			    e->op == EFF_ARM || e->op == EFF_CALLBACK)
 				return true;

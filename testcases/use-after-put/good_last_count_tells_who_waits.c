@@ -46,6 +46,7 @@ static void resource_release(struct kref *kref)
 void resource_drain(struct resource *res)
 {
 	kref_put(&res->kref, resource_release);
+	// known-fp@+1: use-after-put {{res}} a release that puts others mostly ends the object too
 	wait_for_completion(&res->done);
 	res->task = NULL;
 }
