@@ -253,6 +253,8 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->counted);
 	map_fini(&fl->several);
 	map_fini(&fl->drops);
+	map_fini(&fl->parts);
+	map_fini(&fl->makers);
 	reach_free(fl->reach);
 	context_fini(fl);
 	pairs_free(fl->pairs);

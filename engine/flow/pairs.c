@@ -337,7 +337,9 @@ struct pairs *pairs_new(const struct ir_unit *u, const struct model *m)
 		for (int i = 0; i < u->globals[g]->ninits; i++) {
 			const struct ir_init *in = &u->globals[g]->inits[i];
 
-			if (in->value.kind == IR_FUNC && in->rec)
+			if (in->value.kind != IR_FUNC)
+				continue;
+			if (in->rec)
 				map_put(&p->in_table, in->value.str, p);
 			if (!is_half_of_pair(m, u->globals[g], in))
 				note_taken(p, NULL, in->value);

@@ -75,7 +75,7 @@ static bool is_member(const struct ir_block *b, struct ir_operand o, const char 
 	return ir_place_of_pointer(b, o) == place || ir_place(b, o) == place;
 }
 
-bool parts_makes(const struct run *r, const struct ir_func *fn, const char *rec)
+static bool makes(const struct run *r, const struct ir_func *fn, const char *rec)
 {
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++)
@@ -84,6 +84,19 @@ bool parts_makes(const struct run *r, const struct ir_func *fn, const char *rec)
 				    rec)
 				return true;
 	return false;
+}
+
+bool parts_makes(const struct run *r, const struct ir_func *fn, const char *rec)
+{
+	const char *key = intern_printf("%s|%s", fn->name, rec);
+	bool *known = map_get(&r->fl->makers, key);
+
+	if (!known) {
+		known = arena_alloc(&r->fl->u->arena, sizeof(*known));
+		*known = makes(r, fn, rec);
+		map_put(&r->fl->makers, key, known);
+	}
+	return *known;
 }
 
 static bool is_known(const struct run *r, const char *name)
@@ -157,9 +170,9 @@ static bool goes_through(const struct run *r, const struct ir_func *fn, const ch
 	return false;
 }
 
-enum part run_part(const struct run *r, const char *rec, const char *field)
+static enum part part_of(const struct run *r, const char *rec, const char *place)
 {
-	struct member m = {.rec = rec, .place = intern_printf("member %s.%s", rec, field)};
+	struct member m = {.rec = rec, .place = place};
 
 	for (int i = 0; i < r->fl->u->nfuncs && !m.taken; i++)
 		if (!r->fl->u->funcs[i]->in_header)
@@ -167,6 +180,19 @@ enum part run_part(const struct run *r, const char *rec, const char *field)
 	if (!m.made || !m.freed)
 		return PART_NONE;
 	return m.taken ? PART_TAKEN : PART_LEFT;
+}
+
+enum part run_part(const struct run *r, const char *rec, const char *field)
+{
+	const char *place = intern_printf("member %s.%s", rec, field);
+	enum part *known = map_get(&r->fl->parts, place);
+
+	if (!known) {
+		known = arena_alloc(&r->fl->u->arena, sizeof(*known));
+		*known = part_of(r, rec, place);
+		map_put(&r->fl->parts, place, known);
+	}
+	return *known;
 }
 
 const struct ir_record *run_freed_whole(const struct run *r, const struct call_info *c, int arg)

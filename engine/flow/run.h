@@ -30,6 +30,8 @@ struct flow {
 	int special_depth;
 	struct map counted;  /* record -> a member of it that is counted somewhere */
 	struct map several;  /* record -> non-NULL: several members of it are counted */
+	struct map parts;    /* place of a member -> enum part * */
+	struct map makers;   /* intern("function|record") -> bool *: it makes such records */
 	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */

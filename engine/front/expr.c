@@ -189,7 +189,8 @@ static struct ir_operand value_constant(struct lower *lw, CXCursor c)
 
 static struct ir_operand value_va_arg(struct lower *lw, CXCursor c)
 {
-	address(lw, child_at(c, 0));
+	/* the list stands first, or after the name of the type */
+	address(lw, names_type(child_at(c, 0)) ? child_last(c) : child_at(c, 0));
 	return emit_opaque(lw, c, type_of(lw->f, c));
 }
 

@@ -251,6 +251,8 @@ enum odd {
 	ODD_DESIGNATED,
 };
 enum odd odd_kind(struct front *f, CXCursor c);
+/** names_type - @c is the name of a type or member inside an expression, not a value. */
+bool names_type(CXCursor c);
 CXCursor choose_arm(struct front *f, CXCursor c);
 CXCursor generic_arm(struct front *f, CXCursor c);
 bool fold_value(CXCursor c, int64_t *value);

@@ -9,7 +9,7 @@
  */
 #include "lower.h"
 
-static bool is_type_child(CXCursor c)
+bool names_type(CXCursor c)
 {
 	enum CXCursorKind kind = clang_getCursorKind(c);
 
@@ -62,11 +62,11 @@ enum odd odd_kind(struct front *f, CXCursor c)
 	if (source_starts(src, at, "__builtin_va_arg"))
 		return ODD_VA_ARG;
 	children_of(c, &k);
-	if (k.len == 4 && !is_type_child(k.data[0]))
+	if (k.len == 4 && !names_type(k.data[0]))
 		kind = ODD_ELVIS;
 	else if (k.len >= 1 && clang_getCursorType(c).kind == CXType_Void)
 		kind = ODD_DESIGNATED;
-	else if (k.len == 1 && !is_type_child(k.data[0]))
+	else if (k.len == 1 && !names_type(k.data[0]))
 		kind = ODD_NONE;
 	vec_fini(&k);
 	return kind;
@@ -117,7 +117,7 @@ CXCursor generic_arm(struct front *f, CXCursor c)
 	children_of(c, &k);
 	wanted = k.len ? written_arm(f, c, k.data[0]) : -1;
 	for (int i = 1; i < k.len; i++) {
-		if (is_type_child(k.data[i]) || !clang_isExpression(clang_getCursorKind(k.data[i])))
+		if (names_type(k.data[i]) || !clang_isExpression(clang_getCursorKind(k.data[i])))
 			continue;
 		if (n++ == wanted)
 			written = k.data[i];
