@@ -44,6 +44,8 @@ enum cover run_cover(struct run *r, const struct state *s, const struct mark *m,
 const char *run_held_ids(struct run *r, const struct state *s);
 /** run_ids_meet - whether two such lists have a lock in common. */
 bool run_ids_meet(const char *ours, const char *theirs);
+/** run_relocks - @e drops a lock and retakes it to allocate, with the flags that @c was given. */
+bool run_relocks(const struct call_info *c, const struct effect *e);
 /** run_erases - @e takes an entry out of a container; storing NULL does. */
 bool run_erases(const struct call_info *c, const struct effect *e);
 /** run_is_plain - the call has the effect @e whatever it returns. */

@@ -5,7 +5,7 @@
 usage: pages.py ROOT RULE...
 A page has the sections below and names a weakness. At least two fixes of the kernel are named, by a line
 `Fix: [commit] subject` in the first comment, both in a bad_ file of the rule and in a good_ one: that is a
-pair. Where fewer are known the page says so. A testcase has a known-fn or a known-fp of the rule, or the
+pair. A testcase has a known-fn or a known-fp of the rule, or the
 page says that none is known. Prints FAIL lines and `N passed, N failed`.
 """
 import pathlib, re, sys
@@ -14,7 +14,6 @@ SECTIONS = ["What", "Why", "Bad", "Good", "How to fix", "Limits"]
 COMMENT_RULES = {"allow-without-reason", "unused-allow"}  # about comments, not about drivers
 FIX = re.compile(r"^(?:/\*| \*) Fix: (.*)$", re.M)
 FORM = re.compile(r"(?:[0-9a-f]{8,40} )?\S.*: \S.*")
-FEW_FIXES = "Only one fix of this kind is known"
 NOTHING_KNOWN = "Nothing is known to be missed"
 
 
@@ -35,12 +34,11 @@ def page_breaches(page):
         yield "no weakness"
 
 
-def pair_breaches(root, rule, limits):
+def pair_breaches(root, rule):
     folder = root / "testcases" / rule
     bad, good = named_fixes(folder, "bad_"), named_fixes(folder, "good_")
-    wanted = 1 if FEW_FIXES in limits else 2
-    if len(bad & good) < wanted:
-        yield f"{len(bad & good)} pairs name a fix, {wanted} are wanted"
+    if len(bad & good) < 2:
+        yield f"{len(bad & good)} pairs name a fix, 2 are wanted"
     for fix in sorted(bad ^ good):
         yield f"a fix that only one of a pair names: {fix}"
     for fix in sorted(bad | good):
@@ -63,7 +61,7 @@ def breaches(root, rule):
     if rule in COMMENT_RULES:
         return [f"no section {s}" for s in SECTIONS if f"\n## {s}\n" not in page]
     limits = " ".join(page.partition("\n## Limits\n")[2].split())
-    return [*page_breaches(page), *pair_breaches(root, rule, limits), *known_breaches(root, rule, limits)]
+    return [*page_breaches(page), *pair_breaches(root, rule), *known_breaches(root, rule, limits)]
 
 
 def main():

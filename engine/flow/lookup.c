@@ -99,16 +99,23 @@ enum cover run_cover(struct run *r, const struct state *s, const struct mark *m,
 	return c;
 }
 
+bool run_relocks(const struct call_info *c, const struct effect *e)
+{
+	const struct value *flags = run_key(c, e, NULL);
+
+	return e->op == EFF_RELOCK &&
+	       (!e->mask || (flags && flags->kind == V_INT && (flags->num & e->mask)));
+}
+
 /* The lock at @v, if held, is dropped and taken again inside the call. */
 static void relock(struct run *r, struct state *s, const struct call *c, const struct effect *e,
 		   const struct value *v)
 {
 	const struct call_info info = call_info(c);
-	const struct value *flags = run_key(&info, e, NULL);
 	struct lock *l = v ? state_lock(s, v) : NULL;
 	struct mark *m;
 
-	if (e->mask && (!flags || flags->kind != V_INT || !(flags->num & e->mask)))
+	if (!run_relocks(&info, e))
 		return;
 	if (!l || l->depth <= 0) {
 		m = v && !r->judge ? state_mark_make(s, did_name(e->op), v, NULL) : NULL;
