@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "../engine/base/intern.h"
 #include "checker.h"
 
 static bool is_dead_for_put(const struct object *o)
@@ -19,6 +20,14 @@ static bool is_dead_for_put(const struct object *o)
 	if (!o->put || o->alive || o->survives || o->owned > 0 || o->handed > 0)
 		return false;
 	return !o->base || (o->fresh && !o->unpublished);
+}
+
+/* Nothing happened since the first drop: both are effects of one call of a function with a body. */
+static bool is_one_call(const struct run *r, const struct state *s, const struct object *o,
+			const struct use *u)
+{
+	return !o->freed && s->trace == o->released && u->loc.line == o->release_loc.line &&
+	       u->loc.col == o->release_loc.col && !model_fact(run_model(r), intern(o->put_api));
 }
 
 static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
@@ -34,6 +43,10 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 		return;
 	if (u->registration && !o->put_registration && !o->freed) {
 		run_dropped(r, "double-put", "the registration holds a count of its own");
+		return;
+	}
+	if (is_one_call(r, s, o, u)) {
+		run_dropped(r, "double-put", "the callee drops both, and answers for that itself");
 		return;
 	}
 	if (o->by_summary && !o->freed) {

@@ -6,12 +6,42 @@
  *	directly, in a callee, or through another member of the same allocation.
  * How: the engine tells when a dead object is touched; this file decides how sure that is.
  * Silent when: another reference is owned or was handed on, the core keeps the object alive during
- *	the callback (ll_alive), the pointer is only compared.
+ *	the callback (ll_alive), the pointer is only compared, the function drops another count of
+ *	the caller's later.
  * Wrong when: a reference is guaranteed by a protocol that no fact describes.
  */
 #include <string.h>
 
+#include "../engine/base/intern.h"
 #include "checker.h"
+
+#define RULE "use-after-put"
+#define AGAIN "dropped again"
+
+/* Where a drop stands. */
+static const char *place_of(struct ir_loc loc)
+{
+	return intern_printf("%d:%d", loc.line, loc.col);
+}
+
+/* Whether how many counts the path holds of @o was seen from the first one on. */
+static bool is_counted_here(const struct object *o)
+{
+	return o->freed || o->fresh || o->init;
+}
+
+/* A count is dropped of what this path dropped before: that was not the last one. */
+static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
+{
+	(void)s;
+	(void)u;
+	if (o->put && !is_counted_here(o))
+		run_note(r,
+			 &(struct unit_note){.topic = intern(AGAIN),
+					     .key = place_of(o->release_loc),
+					     .text = o->put_api},
+			 NULL);
+}
 
 static enum level how_sure(const struct object *o, const struct use *u)
 {
@@ -34,7 +64,7 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 	const char *what = run_describe(r, u->value->kind == V_FIELD ? object_whole(o) : u->value);
 	const char *verb = o->freed ? "freed" : "dropped";
 	struct report rep = {
-		.rule = "use-after-put",
+		.rule = RULE,
 		.level = how_sure(o, u),
 		.loc = u->loc,
 		.once = o->release_loc,
@@ -47,7 +77,51 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 		.start = o->acquired ? o->acquired : o->released,
 	};
 
-	run_report(r, &rep);
+	if (is_counted_here(o))
+		run_report(r, &rep);
+	else
+		run_note(r,
+			 &(struct unit_note){.topic = intern(RULE),
+					     .key = place_of(o->release_loc),
+					     .n = rep.level,
+					     .loc = u->loc},
+			 &rep);
+}
+
+/* By the function itself, or by one that calls it to drop one. */
+static bool is_dropped_again(const struct unit_end *e, const struct unit_note *n)
+{
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *x = &e->notes[i];
+
+		if (x->topic == intern(AGAIN) &&
+		    (x->fn == n->fn ? x->key == n->key : x->text == n->fn->name))
+			return true;
+	}
+	return false;
+}
+
+/* One drop is one mistake: its first use is named. */
+static bool is_first(const struct unit_end *e, const struct unit_note *n)
+{
+	for (const struct unit_note *x = e->notes; x < n; x++)
+		if (x->topic == n->topic && x->fn == n->fn && x->key == n->key)
+			return false;
+	return true;
+}
+
+static void on_unit(const struct unit_end *e)
+{
+	for (int i = 0; i < e->nnotes; i++) {
+		const struct unit_note *n = &e->notes[i];
+
+		if (n->topic != intern(RULE) || !is_first(e, n))
+			continue;
+		if (is_dropped_again(e, n))
+			unit_dropped(e, RULE, "another count is dropped later");
+		else
+			unit_report(e, n, (enum level)n->n);
+	}
 }
 
 /* The kind of object that the last step of @p leads to, or NULL. */
@@ -89,7 +163,7 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 		for (int k = 0; k < s->objects.len; k++) {
 			const struct object *o = &s->objects.data[k];
 			const struct value *v = value_base(c->args[i]);
-			struct report rep = {.rule = "use-after-put",
+			struct report rep = {.rule = RULE,
 					     .level = LEVEL_NOTE,
 					     .loc = c->in->loc,
 					     .once = o->release_loc,
@@ -110,7 +184,9 @@ static void on_call(struct run *r, struct state *s, const struct call_info *c)
 }
 
 const struct checker use_after_put_checker = {
-	.rule = "use-after-put",
+	.rule = RULE,
+	.on_put = on_put,
 	.on_use = on_use,
+	.on_unit = on_unit,
 	.on_call = on_call,
 };

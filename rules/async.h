@@ -130,16 +130,16 @@ bool queue_rcu_work(struct workqueue_struct *wq,
  * kernel/workqueue.c: only the synchronous ones wait for the function; a flushed item may be
  * queued again
  */
-bool cancel_work(struct work_struct *work);
-bool cancel_delayed_work(struct delayed_work *dwork);
+bool cancel_work(struct work_struct *work) ll_takes_back;
+bool cancel_delayed_work(struct delayed_work *dwork) ll_takes_back;
 unsigned int work_busy(struct work_struct *work);
-bool cancel_work_sync(struct work_struct *work ll_stops(work));
-bool cancel_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work));
-bool disable_work_sync(struct work_struct *work ll_stops(work) ll_for_good) ll_optional;
-bool disable_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work) ll_for_good)
+bool cancel_work_sync(struct work_struct *work ll_stops(work)) ll_takes_back;
+bool cancel_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work)) ll_takes_back;
+bool disable_work_sync(struct work_struct *work ll_stops(work) ll_for_good) ll_takes_back ll_optional;
+bool disable_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work) ll_for_good) ll_takes_back
 	ll_optional;
-bool disable_work(struct work_struct *work) ll_optional;
-bool disable_delayed_work(struct delayed_work *dwork) ll_optional;
+bool disable_work(struct work_struct *work) ll_takes_back ll_optional;
+bool disable_delayed_work(struct delayed_work *dwork) ll_takes_back ll_optional;
 bool enable_work(struct work_struct *work) ll_optional;
 bool enable_delayed_work(struct delayed_work *dwork) ll_optional;
 bool flush_work(struct work_struct *work ll_stops(work));
@@ -179,15 +179,15 @@ void add_timer_on(struct timer_list *timer ll_arms(timer) ll_keeps, int cpu);
 int mod_timer(struct timer_list *timer ll_arms(timer) ll_keeps, unsigned long expires);
 int mod_timer_pending(struct timer_list *timer ll_arms(timer) ll_keeps, unsigned long expires);
 int timer_reduce(struct timer_list *timer ll_arms(timer) ll_keeps, unsigned long expires);
-int timer_delete(struct timer_list *timer);
-int del_timer(struct timer_list *timer) ll_optional;
-int try_to_del_timer_sync(struct timer_list *timer) ll_optional;
-int timer_delete_sync_try(struct timer_list *timer) ll_optional;
-int timer_shutdown(struct timer_list *timer);
+int timer_delete(struct timer_list *timer) ll_takes_back;
+int del_timer(struct timer_list *timer) ll_takes_back ll_optional;
+int try_to_del_timer_sync(struct timer_list *timer) ll_takes_back ll_optional;
+int timer_delete_sync_try(struct timer_list *timer) ll_takes_back ll_optional;
+int timer_shutdown(struct timer_list *timer) ll_takes_back;
 int timer_pending(const struct timer_list *timer);
-int timer_delete_sync(struct timer_list *timer ll_stops(timer));
-int timer_shutdown_sync(struct timer_list *timer ll_stops(timer) ll_for_good);
-int del_timer_sync(struct timer_list *timer ll_stops(timer))
+int timer_delete_sync(struct timer_list *timer ll_stops(timer)) ll_takes_back;
+int timer_shutdown_sync(struct timer_list *timer ll_stops(timer) ll_for_good) ll_takes_back;
+int del_timer_sync(struct timer_list *timer ll_stops(timer)) ll_takes_back
 	ll_spelled(del_timer_sync) ll_optional;
 
 /* include/linux/hrtimer.h, kernel/time/hrtimer.c */
@@ -200,8 +200,8 @@ void hrtimer_start_range_ns(struct hrtimer *timer ll_arms(hrtimer) ll_keeps, lon
 			    u64 range_ns, const int mode);
 void hrtimer_start_expires(struct hrtimer *timer ll_arms(hrtimer) ll_keeps, int mode);
 void hrtimer_restart(struct hrtimer *timer ll_arms(hrtimer) ll_keeps);
-int hrtimer_cancel(struct hrtimer *timer ll_stops(hrtimer));
-int hrtimer_try_to_cancel(struct hrtimer *timer);
+int hrtimer_cancel(struct hrtimer *timer ll_stops(hrtimer)) ll_takes_back;
+int hrtimer_try_to_cancel(struct hrtimer *timer) ll_takes_back;
 u64 hrtimer_forward(struct hrtimer *timer, long long now, long long interval);
 u64 hrtimer_forward_now(struct hrtimer *timer, long long interval);
 bool hrtimer_active(const struct hrtimer *timer);
@@ -245,8 +245,8 @@ bool kthread_queue_delayed_work(struct kthread_worker *worker ll_nouse,
 bool kthread_mod_delayed_work(struct kthread_worker *worker ll_nouse,
 			      struct kthread_delayed_work *dwork ll_arms(kthread_work) ll_keeps,
 			      unsigned long delay);
-bool kthread_cancel_work_sync(struct kthread_work *work ll_stops(kthread_work));
-bool kthread_cancel_delayed_work_sync(struct kthread_delayed_work *work ll_stops(kthread_work));
+bool kthread_cancel_work_sync(struct kthread_work *work ll_stops(kthread_work)) ll_takes_back;
+bool kthread_cancel_delayed_work_sync(struct kthread_delayed_work *work ll_stops(kthread_work)) ll_takes_back;
 void kthread_flush_work(struct kthread_work *work ll_stops(kthread_work));
 void kthread_flush_worker(struct kthread_worker *worker ll_stops(kthread_work));
 void kthread_destroy_worker(struct kthread_worker *worker ll_stops(kthread_work)

@@ -151,6 +151,11 @@
 #define ll_managed(param) ll_word("ll_managed:" #param)
 /* returns this number without what ll_needs() names: a caller that asks for it copes */
 #define ll_refuses(errno) ll_word("ll_refuses:" #errno)
+/*
+ * not 0: it took back what was queued, or cleared the flag that was set; a count that went with
+ * that is the caller's to drop
+ */
+#define ll_takes_back ll_word("ll_takes_back")
 /* does nothing when what it undoes was not done */
 #define ll_absent_ok ll_word("ll_absent_ok")
 /*

@@ -78,4 +78,4 @@ void ___set_bit(unsigned long nr, volatile unsigned long *addr ll_inserts(nr))
 void ___clear_bit(unsigned long nr, volatile unsigned long *addr ll_inserts(nr))
 	ll_spelled(__clear_bit) ll_optional;
 bool test_and_set_bit(long nr, volatile unsigned long *addr ll_claims(nr));
-bool test_and_clear_bit(long nr, volatile unsigned long *addr ll_claims(nr));
+bool test_and_clear_bit(long nr, volatile unsigned long *addr ll_claims(nr)) ll_takes_back;

@@ -287,6 +287,14 @@ static bool is_const_param(const struct run *r, const struct call *c, int i)
 	return decl && i < decl->nparams && decl->locals[i].to_const;
 }
 
+/* A local that holds one value: without one it was not set before. */
+static bool is_plain_local(const struct run *r, const struct value *at)
+{
+	const struct ir_type *t = at->kind == V_LOCAL ? r->fn->locals[at->num].type : NULL;
+
+	return t && t->kind == IR_TYPE_PTR;
+}
+
 /* Locals whose address is handed out may hold anything afterwards. */
 static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 {
@@ -296,6 +304,8 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 		if ((value_base(a)->kind != V_LOCAL && !state_load(s, a)) ||
 		    is_const_param(r, c, i))
 			continue;
+		if (is_plain_local(r, a) && !state_load(s, a))
+			call_overwrite(r, s, c, a);
 		for (int k = 0; k < s->cells.len; k++) {
 			const struct value *at = s->cells.data[k].addr;
 
@@ -506,8 +516,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	note_freed(s, c);
 	if (c->summary->believed)
 		forget_outputs(r, s, c);
-	if (!c->fact)
-		call_forget_links(r, s, c, c->summary->relinks);
+	for (int k = 0; !c->fact && k < RELINKS; k++)
+		call_forget_links(r, s, c, c->summary->relinks[k]);
 	effects_apply_stores(r, s, c, o);
 	*ret = outcome_result(r, s, c, o);
 	if (c->in->type && c->in->type->kind != IR_TYPE_VOID && o->rc && o->rc != RC_ANY &&

@@ -11,22 +11,50 @@
 #include "../base/intern.h"
 #include "run.h"
 
+static bool leads_to(const struct ir_type *t, const char *tag)
+{
+	return t && t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag;
+}
+
+/* Records @tag are linked to each other. */
+static bool has_links(const struct run *r, const char *tag)
+{
+	const struct ir_record *rec = map_get(&r->fl->u->records, tag);
+
+	for (int i = 0; rec && i < rec->nfields; i++)
+		if (leads_to(rec->fields[i].type, tag))
+			return true;
+	return false;
+}
+
+static void note_relinked(struct run *r, const char *tag)
+{
+	for (int i = 0; i < RELINKS; i++) {
+		if (r->relinks[i] == tag)
+			return;
+		if (!r->relinks[i]) {
+			r->relinks[i] = tag;
+			return;
+		}
+	}
+}
+
 /*
  * Entering or leaving a container changes the links between its elements: members of the record
  * that point to the same kind of record are no longer what they were.
  */
 void call_forget_links(struct run *r, struct state *s, const struct call *c, const char *tag)
 {
-	if (tag)
-		r->relinks = tag;
-	for (int i = 0; tag && i < s->cells.len; i++) {
+	if (!tag || !has_links(r, tag))
+		return;
+	note_relinked(r, tag);
+	for (int i = 0; i < s->cells.len; i++) {
 		struct cell *x = &s->cells.data[i];
 		const struct ir_field *f = x->addr->kind == V_FIELD && x->addr->rec == tag
 						   ? ir_record_field(r->fl->u, tag, x->addr->name)
 						   : NULL;
-		const struct ir_type *t = f ? f->type : NULL;
 
-		if (t && t->kind == IR_TYPE_PTR && t->elem && t->elem->tag == tag)
+		if (leads_to(f ? f->type : NULL, tag))
 			call_overwrite(r, s, c, x->addr);
 	}
 }

@@ -90,6 +90,7 @@ void exec_store(struct run *r, struct state *s, const struct value *addr, const 
 	object_use(r, s, addr, in, "written");
 	if (addr->kind != V_LOCAL)
 		JUDGE_EVENT(r, on_access, r, s, addr, val, in);
+	taken_store(s, addr, val);
 	state_store(s, addr, val);
 	if (val->kind == V_BIN || val->kind == V_INDEX)
 		object_escape(s, val, false); /* a cursor */
@@ -281,6 +282,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		note_branch(r, s, in, cond, true);
 		lookup_branch(r, s, cond, true, in);
 		object_keep_asleep(r, s, cond, true);
+		taken_branch(s, cond, true);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
 		s->warned |= r->assertion;
 		steps_branch(r, s, b, cond, in->succ[0]);
@@ -292,6 +294,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		note_branch(r, other, in, cond, false);
 		lookup_branch(r, other, cond, false, in);
 		object_keep_asleep(r, other, cond, false);
+		taken_branch(other, cond, false);
 		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
 		steps_branch(r, other, b, cond, in->succ[1]);
 		solve_flow(r, other, in->succ[1]);
@@ -481,6 +484,7 @@ static bool exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 		if (call_apply(r, x, &c, i, &ret)) {
 			set_temp(&mine, in->dst, ret);
 			lookup_called(r, x, &c, ret);
+			taken_called(x, &c, ret);
 			info = call_info(&c);
 			if (!in->opaque)
 				JUDGE_EVENT(r, on_called, r, x, &info, ret);

@@ -182,6 +182,16 @@ static bool release_ends(const struct run *r, const char *name)
 	return false;
 }
 
+/*
+ * The last drop was that of the count of a link, which is found on some ways only: those who come
+ * here without it know the object by another one.
+ */
+static bool is_links_count(const struct run *r, const struct object *o)
+{
+	return o->unlinked_in && !o->freed && !o->fresh &&
+	       solve_passes_by(r, o->unlinked_in - 1, r->block);
+}
+
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
@@ -196,7 +206,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		return;
 	o = object_entry(r, s, key, kind);
 	/* what is left of earlier rounds of a loop may be any of several objects */
-	if (!strcmp(kind, "ref") && !value_is_stale(key) && !(o->element && o->put))
+	if (!strcmp(kind, "ref") && !value_is_stale(key) && !(o->element && o->put) &&
+	    !is_links_count(r, o))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	if (o->owned <= 0 && o->handed <= 0)
 		rounds_undo(r, o->kind, key);
@@ -204,8 +215,9 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
 	o->put_registration = e->base_only;
-	o->survives = e->death == DEATH_NEVER ||
+	o->survives = e->death == DEATH_NEVER || taken_put(s, o) ||
 		      !release_ends(r, e->release ? e->release : release_of_member(r, v));
+	o->unlinked_in = taken_link(s, o) ? r->block + 1 : 0;
 	o->last = e->death == DEATH_LAST;
 	s->released |= !o->last && !o->survives && !strcmp(kind, "ref") &&
 		       (o->init || o->fresh || run_is_own_memory(r, v));
@@ -331,7 +343,7 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 		if ((object_whole(o) != key && object_whole(o) != base) || !object_is_dead(o) ||
 		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
 			continue;
-		if (!has_life(s, o->key) || is_held_otherwise(s, o))
+		if (!has_life(s, o->key) || is_held_otherwise(s, o) || is_links_count(r, o))
 			continue;
 		u.outside = touches_outside(v, o);
 		JUDGE_EVENT(r, on_use, r, s, o, &u);

@@ -83,7 +83,7 @@ struct run {
 	struct exits exits;
 	uint32_t uses_params, passed_params, copied_params;
 	bool changes_locks; /* of callers, by a callback: which ones is not known */
-	const char *relinks; /* tag of records that are linked or unlinked */
+	const char *relinks[RELINKS]; /* tags of records that are linked or unlinked */
 	long steps;
 	bool over_budget;
 	int nested; /* forks of calls that exec_call() is in */
@@ -94,6 +94,20 @@ struct run {
 	VEC(struct round_undo) rounds; /* elements that loops of this function give back */
 	int block;		       /* being executed */
 };
+
+struct call;
+
+/* taken.c */
+/** taken_called - @c, which returned @ret, may have taken something back with its count. */
+void taken_called(struct state *s, const struct call *c, const struct value *ret);
+/** taken_branch - @cond may say that it did. */
+void taken_branch(struct state *s, const struct value *cond, bool truth);
+/** taken_store - @val is about to be stored at @addr. */
+void taken_store(struct state *s, const struct value *addr, const struct value *val);
+/** taken_link - a put of @o comes after a member of it was cleared. */
+bool taken_link(struct state *s, const struct object *o);
+/** taken_put - a put of @o drops the count of what was taken back. */
+bool taken_put(struct state *s, const struct object *o);
 
 /* rounds.c */
 /** rounds_enter - @s comes to block @bb, which may be the head of a loop. */
@@ -296,6 +310,8 @@ void note_branch(struct run *r, struct state *s, const struct ir_insn *in, const
 void solve_flow(struct run *r, struct state *s, int to);
 /** solve_leads_to - whether a way of at least one edge leads from block @bb to @to. */
 bool solve_leads_to(const struct run *r, int bb, int to);
+/** solve_passes_by - whether a way from the entry leads to block @to without block @bb. */
+bool solve_passes_by(const struct run *r, int bb, int to);
 void solve(struct run *r);
 
 /* liveness.c */

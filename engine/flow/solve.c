@@ -49,6 +49,16 @@ bool solve_leads_to(const struct run *r, int bb, int to)
 	return leads;
 }
 
+bool solve_passes_by(const struct run *r, int bb, int to)
+{
+	bool *seen = xcalloc((size_t)r->fn->nblocks + 1, 1), leads;
+
+	seen[bb] = true;
+	leads = bb != to && bb && leads_to(r, 0, to, seen);
+	free(seen);
+	return leads;
+}
+
 static void find_loops(struct run *r)
 {
 	size_t n = (size_t)r->fn->nblocks;

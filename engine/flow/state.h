@@ -71,6 +71,7 @@ struct object {
 	bool returned;		    /* a callee returned it with a count for this function */
 	bool passed;		    /* given as it is to a function of which nothing is known */
 	bool passed_data;	    /* likewise, and the parameter is private data (void *) */
+	int unlinked_in; /* the last drop came after a member was cleared: its block + 1, or 0 */
 	const struct value *put_at; /* pointer that was dropped last: the whole or a member */
 	bool alive;		    /* the core keeps it alive during this call (ll_alive) */
 	const struct value *lent;   /* result of the only call that was given a pointer into it */

@@ -474,7 +474,7 @@ struct summary *summarise(struct run *r)
 	sum->passed_params = r->passed_params;
 	sum->copied_params = r->copied_params;
 	sum->changes_locks = r->changes_locks;
-	sum->relinks = r->relinks;
+	memcpy(sum->relinks, r->relinks, sizeof(sum->relinks));
 	sum->unknown = r->over_budget;
 	for (int i = 0; i < r->exits.len; i++)
 		if (!r->exits.data[i].state->warned)

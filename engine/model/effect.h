@@ -168,6 +168,8 @@ struct outcome {
 	int nsteps;
 };
 
+#define RELINKS 3
+
 struct summary {
 	const char *name;	/* as libclang shows it */
 	struct outcome *outcomes;
@@ -176,7 +178,7 @@ struct summary {
 	bool changes_locks;	/* by a callback or pointer: which ones is not known */
 	uint32_t copied_params; /* bit N: what parameter N points to is copied somewhere else */
 	uint32_t passed_params;	/* bit N: parameter N is given as it is to an unknown function */
-	const char *relinks;	/* tag of records that it links or unlinks, or NULL */
+	const char *relinks[RELINKS]; /* tags of records that it links or unlinks; NULL: none */
 	bool unknown;		/* over a cap, or recursive: callers must assume anything */
 	bool is_fact;		/* from rules/, not from a body */
 	bool noreturn;

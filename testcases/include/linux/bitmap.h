@@ -13,5 +13,6 @@ unsigned long find_first_zero_bit(const unsigned long *addr, unsigned long size)
 void set_bit(long nr, volatile unsigned long *addr);
 void clear_bit(long nr, volatile unsigned long *addr);
 bool test_and_set_bit(long nr, volatile unsigned long *addr);
+bool test_and_clear_bit(long nr, volatile unsigned long *addr);
 
 #endif
