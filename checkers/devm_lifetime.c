@@ -46,7 +46,7 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		return;
 	}
 	m = e->managed ? NULL : state_mark(s, mark_of(e), v, NULL);
-	if (!m || e->may)
+	if (!m || e->may || (e->op == EFF_PUT && ends_takes_off_too(c->summary, e)))
 		return;
 	rep.start = m->when;
 	rep.end = s->trace;
@@ -106,12 +106,13 @@ static const struct act *managed_twin(const struct acts *all, const struct act *
 
 static void check_by_hand(const struct unit_end *e, const struct act *down)
 {
-	const struct act *up = managed_twin(reach_all_acts(unit_reach(e)), down);
+	const struct acts *all = reach_all_acts(unit_reach(e));
+	const struct act *up = managed_twin(all, down);
 	struct step steps[2];
 	struct finding f = {.level = LEVEL_ERROR, .steps = steps, .nsteps = 2};
 	const struct place *at;
 
-	if (!up)
+	if (!up || (down->op == EFF_PUT && ends_goes_on(all, down->in)))
 		return;
 	at = is_same_member(&up->at, &down->at) ? &up->at : &up->number;
 	f.key = intern_printf("%s.%s|%s|%s", at->rec, at->field, up->api, down->api);
@@ -153,7 +154,7 @@ static void check_handler(const struct pair *p, const struct act *user, const ch
 		unit_dropped(p->e, RULE, "a flag tells the handler");
 		return;
 	}
-	f.level = ends_maybe_quiet(p->e->m, a) ? LEVEL_NOTE : LEVEL_ERROR;
+	f.level = user->asleep || ends_maybe_quiet(p->e->m, a) ? LEVEL_NOTE : LEVEL_ERROR;
 	f.key = intern_printf("%s.%s|%s|%s", a->at.rec, a->at.field, a->api, user->api);
 	steps[0] = STEP(user->in->loc,
 			intern_printf("%s() leaves %s() to devres here", user->api, handler));

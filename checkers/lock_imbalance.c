@@ -75,11 +75,23 @@ static bool is_handed_over(const struct function_exit *e, const struct lock *l)
 	       value_base(l->addr) == value_base(e->ret);
 }
 
+/* No return of the function gives it back: taking it is what the function is for. */
+static bool only_takes(const struct exits *exits, const struct lock *l)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+
+		if (x && x->released_here)
+			return false;
+	}
+	return true;
+}
+
 static bool is_mistake(const struct run *r, const struct exits *exits,
 		       const struct function_exit *e, const struct lock *l)
 {
 	if (find_balanced(r, exits, e, l, true))
-		return true;
+		return l->depth <= 0 || is_failure(r, e) || !only_takes(exits, l);
 	return l->depth > 0 && is_failure(r, e) && find_balanced(r, exits, e, l, false);
 }
 

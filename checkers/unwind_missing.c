@@ -14,52 +14,9 @@
 
 #include "../engine/base/intern.h"
 #include "checker.h"
+#include "step_exits.h"
 
 #define RULE "unwind-missing"
-
-static const struct setup_step *find_at(const struct function_exit *e, const struct setup_step *st)
-{
-	for (int i = 0; i < e->state->steps.len; i++) {
-		const struct setup_step *x = &e->state->steps.data[i];
-
-		if (x->api == st->api && x->loc.line == st->loc.line && x->loc.col == st->loc.col)
-			return x;
-	}
-	return NULL;
-}
-
-static bool kept_by_success(const struct exits *exits, const struct setup_step *st)
-{
-	for (int i = 0; i < exits->len; i++) {
-		const struct setup_step *x;
-
-		if (exits->data[i].is_failure)
-			continue;
-		x = find_at(&exits->data[i], st);
-		if (x && (x->status == STEP_DONE || x->status == STEP_PENDING))
-			return true;
-	}
-	return false;
-}
-
-/*
- * A path undoes it because something failed: what is switched on is not only meant for a while.
- * That the undoing itself failed does not count.
- */
-static bool undone_by_failure(struct run *r, const struct exits *exits, const struct setup_step *st)
-{
-	for (int i = 0; i < exits->len; i++) {
-		const struct setup_step *x = find_at(&exits->data[i], st);
-		const struct value *ret = exits->data[i].ret;
-
-		if (!exits->data[i].is_failure || !x || x->status != STEP_UNDONE)
-			continue;
-		if (ret->kind != V_SITE || !ret->name ||
-		    !pairs_undoes(run_pairs(r), ret->name, st->api))
-			return true;
-	}
-	return false;
-}
 
 /* Why nobody but this function would undo @st; NULL when somebody may. */
 static const char *excuse(struct run *r, const struct setup_step *st)
@@ -101,7 +58,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 
 	*level = left ? LEVEL_NOTE : LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {
-		if (pairs_is_toggle_name(st->api) && !undone_by_failure(r, exits, st))
+		if (pairs_is_toggle_name(st->api) && !step_undone_by_failure(r, exits, st))
 			*level = LEVEL_NOTE;
 		return true;
 	}
@@ -111,7 +68,7 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 	 */
 	if (st->weak || steps_made_once(exits, e, st) ||
 	    (!strchr(st->api, '.') && !is_local_choice(r, st) && steps_optional(exits)) ||
-	    !kept_by_success(exits, st) ||
+	    !step_kept(exits, st) ||
 	    !pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api)))
 		return false;
 	if (st->holds || (!left && !fn->is_static && !run_role(r)))
@@ -183,6 +140,12 @@ static bool is_missing(struct run *r, const struct exits *exits, const struct fu
 	    !is_due(r, exits, e, st, level))
 		return false;
 	why = st->may || st->looped ? "it is not certain that the step stands" : excuse(r, st);
+	if (step_passed_on(exits, st))
+		why = "it was passed on to somebody else";
+	if (steps_freed(e->state, st->ids[STEP_IDS - 1]))
+		why = "what was made is freed";
+	if (!run_role(r) && step_left_inside(exits, e, st))
+		why = "it lies in what is left to the caller";
 	if (steps_no_success(exits))
 		why = "the function never succeeds";
 	if (why)
@@ -225,7 +188,7 @@ static void check_step(struct run *r, const struct exits *exits, int at,
 		return;
 	for (int i = 0; i < exits->len; i++) {
 		const struct function_exit *e = &exits->data[i];
-		const struct setup_step *x = i == at ? NULL : find_at(e, st);
+		const struct setup_step *x = i == at ? NULL : step_at(e, st);
 
 		if (!x || !is_missing(r, exits, e, x, &any))
 			continue;
@@ -234,6 +197,8 @@ static void check_step(struct run *r, const struct exits *exits, int at,
 		if (is_before(first->loc, e->loc))
 			add_other(&others, e->loc);
 	}
+	if (step_forwarded(first, st) && level == LEVEL_ERROR)
+		level = LEVEL_WARNING;
 	report(r, first, st, level, &others);
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 #include "types.h"
 
-ll_headers(<linux/property.h>, <linux/fwnode.h>)
+ll_headers(<linux/property.h>, <linux/fwnode.h>, <linux/device.h>)
 
 struct device;
 struct fwnode_handle;
@@ -17,6 +17,10 @@ struct fwnode_handle;
 struct fwnode_handle *fwnode_handle_get(struct fwnode_handle *fwnode ll_gets ll_maybe_null)
 	ll_returns_param(fwnode);
 void fwnode_handle_put(struct fwnode_handle *fwnode ll_puts ll_maybe_null);
+
+/* drivers/base/core.c: the device leads to the node from then on, with the count of the caller */
+void device_set_node(struct device *dev, struct fwnode_handle *fwnode ll_keeps ll_maybe_null)
+	ll_optional;
 
 /*
  * drivers/base/property.c: "The caller is responsible for calling fwnode_handle_put() on the

@@ -58,7 +58,7 @@ bool napi_schedule(struct napi_struct *n);
 void __napi_schedule(struct napi_struct *n);
 bool napi_complete_done(struct napi_struct *n, int work_done);
 bool napi_schedule_prep(struct napi_struct *n);
-bool netif_running(const struct net_device *dev);
+bool netif_running(const struct net_device *dev) ll_idiom(stable);
 void netif_stop_queue(struct net_device *dev);
 void netif_wake_queue(struct net_device *dev);
 void netif_start_queue(struct net_device *dev);

@@ -290,3 +290,24 @@ bool ends_takes_off(const struct acts *down, const struct act *user)
 	}
 	return false;
 }
+
+bool ends_goes_on(const struct acts *all, const struct ir_insn *in)
+{
+	for (int i = 0; i < all->len; i++)
+		if (all->data[i]->in == in && all->data[i]->op == EFF_UNPUBLISH)
+			return true;
+	return false;
+}
+
+bool ends_takes_off_too(const struct summary *su, const struct effect *e)
+{
+	for (int o = 0; su && su->is_fact && o < su->noutcomes; o++)
+		for (int k = 0; k < su->outcomes[o].neffects; k++) {
+			const struct effect *x = &su->outcomes[o].effects[k];
+
+			if (x->op == EFF_UNPUBLISH && x->path.root == e->path.root &&
+			    x->path.param == e->path.param)
+				return true;
+		}
+	return false;
+}

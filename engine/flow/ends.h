@@ -46,4 +46,12 @@ void ends_pairs(const struct ir_unit *u, const struct model *m,
 		void (*each)(void *data, const struct ir_func *up, const struct ir_func *down),
 		void *data);
 
+/**
+ * ends_goes_on - the call @in takes an object off besides: whether the last put is its business,
+ * or that of devres, the core knows.
+ */
+bool ends_goes_on(const struct acts *all, const struct ir_insn *in);
+/** ends_takes_off_too - likewise, of effect @e of a call with summary @su. */
+bool ends_takes_off_too(const struct summary *su, const struct effect *e);
+
 #endif

@@ -65,6 +65,16 @@ static void note_unknown(const struct run *r, const struct call *c, struct lock 
 		l->by_summary = true;
 }
 
+/* A function of another file is called as what drops a count: most likely that of @whole. */
+static void note_dropped(struct state *s, const struct call *c, const struct value *whole)
+{
+	if (c->in->opaque || !c->name || !value_is_opaque(whole) || !pairs_sounds_like_put(c->name))
+		return;
+	for (int k = 0; k < s->objects.len; k++)
+		if (value_mentions(s->objects.data[k].key, whole))
+			s->objects.data[k].passed_data = true;
+}
+
 /*
  * A function of which nothing is known may take over what it is given as private data, and may
  * take or release a lock in what it is given.
@@ -85,6 +95,8 @@ void call_lend(struct run *r, struct state *s, const struct call *c, const struc
 				if (call_takes_anything(r, c, i))
 					object_lend_data(&s->objects.data[k], ret);
 			}
+		if (!c->summary || c->summary->believed)
+			note_dropped(s, c, arg);
 		if (takes_counted(r, c, i))
 			object_escape(s, c->args[i], true);
 		else if (!takes_scalar(r, c, i))

@@ -192,6 +192,18 @@ static bool is_links_count(const struct run *r, const struct object *o)
 	       solve_passes_by(r, o->unlinked_in - 1, r->block);
 }
 
+/* This function, or one that it called for that, has made the object: the count is its own. */
+static bool is_made_here(const struct run *r, const struct object *o, const struct value *v)
+{
+	const struct value *root = value_alloc(v);
+
+	if (o->owned > 0)
+		return false;
+	return o->init || run_is_own_memory(r, v) ||
+	       (root->kind == V_SITE && !o->acquire_api && root->name &&
+		map_get(&r->fl->u->func_by_name, root->name));
+}
+
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
@@ -221,6 +233,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	o->last = e->death == DEATH_LAST;
 	s->released |= !o->last && !o->survives && !strcmp(kind, "ref") &&
 		       (o->init || o->fresh || run_is_own_memory(r, v));
+	if (!o->last && !o->survives && !strcmp(kind, "ref") && is_made_here(r, o, v))
+		steps_put(s, value_alloc(key));
 	o->put = !o->last;
 	o->embedded = value_alloc(key) != v && !o->init;
 	if (o->last) {

@@ -201,6 +201,17 @@ bool pairs_sounds_like_undo(const char *name)
 	return false;
 }
 
+bool pairs_sounds_like_put(const char *name)
+{
+	struct words w;
+
+	split(name, &w);
+	for (int k = 0; k < w.n; k++)
+		if (is_listed("put drop release free unref decref", &w, k))
+			return true;
+	return false;
+}
+
 static bool has_kind(const char *name, int kind)
 {
 	struct words w;

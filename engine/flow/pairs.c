@@ -199,6 +199,29 @@ static bool can_be_step(const struct pairs *p, const char *name)
 	return !other;
 }
 
+static bool sets_up(const struct model *m, const char *kind)
+{
+	for (int i = 0; kind && i < m->facts.len; i++) {
+		const struct fact *f = m->facts.entries[i].value;
+
+		EACH_EFFECT(f, o, e)
+		if (f->summary->outcomes[o].effects[e].op == EFF_SETUP &&
+		    f->summary->outcomes[o].effects[e].kind == kind)
+			return true;
+	}
+	return false;
+}
+
+/* The model knows which set-up it is that @down takes back: no other, whatever its name says. */
+static bool undoes_another(const struct pairs *p, const struct fact *down)
+{
+	EACH_EFFECT(down, o, e)
+	if (down->summary->outcomes[o].effects[e].op == EFF_CLEANUP &&
+	    sets_up(p->m, down->summary->outcomes[o].effects[e].kind))
+		return true;
+	return false;
+}
+
 static bool find_undo(const struct pairs *p, const char *up, const char *down)
 {
 	const struct fact *a = model_fact(p->m, up), *b = model_fact(p->m, down);
@@ -209,7 +232,7 @@ static bool find_undo(const struct pairs *p, const char *up, const char *down)
 		return ops_match(p, up, down);
 	if (a && b && kinds_match(a, b))
 		return true;
-	return pairs_names_match(up, down);
+	return pairs_names_match(up, down) && !(b && undoes_another(p, b));
 }
 
 static void match_all(struct pairs *p)
@@ -340,7 +363,9 @@ struct pairs *pairs_new(const struct ir_unit *u, const struct model *m)
 			if (in->value.kind != IR_FUNC)
 				continue;
 			if (in->rec)
-				map_put(&p->in_table, in->value.str, p);
+				map_put(&p->in_table, in->value.str,
+					(void *)intern_printf("%s.%s", in->rec,
+							      in->field ? in->field : ""));
 			if (!is_half_of_pair(m, u->globals[g], in))
 				note_taken(p, NULL, in->value);
 		}

@@ -28,6 +28,8 @@ const struct names *pairs_undos(const struct pairs *p, const char *up);
 const char *pairs_undo(const struct pairs *p, const char *up);
 /** pairs_holds - @up is a reference that its result owns: a step only once it is stored. */
 bool pairs_holds(const struct pairs *p, const char *up);
+/** pairs_sets_up_nothing - the body of @name is there, and nothing in it has to be undone. */
+bool pairs_sets_up_nothing(const struct pairs *p, const char *name);
 /** pairs_undoes - whether @down undoes @up. */
 bool pairs_undoes(const struct pairs *p, const char *down, const char *up);
 /** pairs_is_believed - the unit calls @down somewhere, or the model knows it. */
@@ -36,6 +38,8 @@ bool pairs_is_believed(const struct pairs *p, const char *down);
 bool pairs_is_undo(const struct pairs *p, const char *down);
 /** pairs_sounds_like_undo - @name has a word of those that undo something. */
 bool pairs_sounds_like_undo(const char *name);
+/** pairs_sounds_like_put - @name has a word of those that end a reference or memory. */
+bool pairs_sounds_like_put(const char *name);
 /** pairs_is_managed_name - devres undoes it, going by its name. */
 bool pairs_is_managed_name(const char *name);
 /** pairs_is_setting_name - init, setup: without a result it sets memory and no more. */

@@ -37,6 +37,14 @@ bool pairs_reach(const struct pairs *p, const char *from, const struct names *an
 	return found;
 }
 
+/* @c calls @fn by its name, or through the member of a table that leads to it. */
+static bool calls_it(const struct pairs *p, const struct caller *c, const char *fn)
+{
+	const char *member = map_get(&p->in_table, fn);
+
+	return pairs_among(&c->calls, fn) || (member && pairs_among(&c->calls, member));
+}
+
 /* Callers of @fn, and theirs; @up holds the chain, which is not entered from above. */
 static bool callers_reach(const struct pairs *p, const char *fn, const struct names *any,
 			  struct map *up)
@@ -47,7 +55,7 @@ static bool callers_reach(const struct pairs *p, const char *fn, const struct na
 		struct map seen = {0};
 		bool found;
 
-		if (map_get(up, c->fn->name) || !pairs_among(&c->calls, fn))
+		if (map_get(up, c->fn->name) || !calls_it(p, c, fn))
 			continue;
 		for (int k = 0; k < up->len; k++)
 			map_put(&seen, up->entries[k].key, &seen);

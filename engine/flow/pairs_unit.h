@@ -24,7 +24,7 @@ struct pairs {
 	struct map is_undo;
 	struct names taken;	 /* functions whose address is taken */
 	const char *init, *exit; /* of the module, or NULL */
-	struct map in_table;	 /* functions that tables of operations name */
+	struct map in_table;	 /* functions that tables name -> "record.member" there */
 };
 
 bool pairs_among(const struct names *n, const char *name);

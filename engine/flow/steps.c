@@ -349,18 +349,6 @@ static void step_of_callee(struct run *r, struct state *s, const struct call *c,
 			run_printf(r, "%s() called in %s(), called here", f->api, st->inner));
 }
 
-/* A body of its own that calls nothing computes something, whatever its name says. */
-static bool sets_up_nothing(const struct run *r, const char *name)
-{
-	const struct ir_func *fn = map_get(&r->fl->u->func_by_name, name);
-
-	for (int b = 0; fn && b < fn->nblocks; b++)
-		for (int i = 0; i < fn->blocks[b].ninsns; i++)
-			if (fn->blocks[b].insns[i].op == IR_CALL && !fn->blocks[b].insns[i].opaque)
-				return false;
-	return fn != NULL;
-}
-
 static bool callee_has_steps(const struct call *c)
 {
 	for (int i = 0; c->summary && i < c->summary->noutcomes; i++)
@@ -428,10 +416,11 @@ void steps_called(struct run *r, struct state *s, const struct call *c, const st
 	if (has_body && c->summary && o)
 		undo_is_conditional(r, s, c, o);
 	undo_is_handed_on(r, s, c);
+	steps_given(r, s, c, o);
 	for (int i = 0; has_body && o && i < o->nsteps; i++)
 		step_of_callee(r, s, c, &o->steps[i], ret);
 	if (pairs_undos(r->fl->pairs, name) && !(has_body && callee_has_steps(c)) &&
-	    !(has_body && sets_up_nothing(r, name)))
+	    !(has_body && pairs_sets_up_nothing(r->fl->pairs, name)))
 		step_up(r, s, c, name, ret);
 }
 
@@ -544,6 +533,8 @@ bool steps_join(struct state *into, const struct state *from)
 		}
 		if (!st.may && (!other || other->may))
 			st.may = changed = true;
+		st.passed |= other && other->passed;
+		st.kept |= other && other->kept;
 		into->steps.data[kept++] = st;
 	}
 	into->steps.len = kept;
@@ -560,39 +551,4 @@ bool steps_join(struct state *into, const struct state *from)
 		mine->may = changed = true;
 	}
 	return changed;
-}
-
-/* An operation whose other half is known to be absent here. */
-static bool has_no_undo(const struct run *r, const struct state *s, const struct setup_step *st)
-{
-	const struct names *undos = pairs_undos(r->fl->pairs, st->api);
-	const char *dot = strchr(st->api, '.');
-
-	for (int i = 0; dot && undos && i < s->facts.len; i++) {
-		const struct value_fact *f = &s->facts.data[i];
-		const struct value *at = f->v->a;
-
-		if (f->rc == RC_ZERO && at && at->kind == V_FIELD && f->v->kind != V_BIN &&
-		    !strcmp(intern_printf("%s.%s", at->rec, at->name), undos->data[0]))
-			return true;
-	}
-	return false;
-}
-
-void steps_released(struct run *r, struct state *s)
-{
-	bool put = s->released;
-
-	for (int i = 0; i < s->steps.len; i++)
-		s->steps.data[i].may |= has_no_undo(r, s, &s->steps.data[i]);
-
-	for (int i = 0; i < s->objects.len; i++)
-		put |= s->objects.data[i].put;
-	for (int i = 0; put && i < s->steps.len; i++) {
-		struct setup_step *st = &s->steps.data[i];
-
-		if (step_stands(st) &&
-		    pairs_callback_reaches(r->fl->pairs, pairs_undos(r->fl->pairs, st->api)))
-			st->may = true;
-	}
 }

@@ -45,6 +45,8 @@ struct setup_step {
 	bool live;    /* others can reach it from then on: registered */
 	bool looped;  /* in a loop: stands for several */
 	bool fresh;   /* the result is a pointer that only this path knows */
+	bool passed;  /* the result was given to a function of which nothing is known */
+	bool kept;    /* the result was put where others find it */
 	bool holds;   /* a reference that the result owns: a step once it is stored */
 	bool ignored; /* its result is never looked at */
 	bool weak;    /* returns nothing: may have set up nothing that counts */
@@ -68,6 +70,12 @@ bool step_stands(const struct setup_step *st);
 /** steps_called - what the call @c, which returned @ret with outcome @o, set up or undid. */
 void steps_called(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
 		  const struct value *ret);
+/** steps_given - what the call @c does to the objects of steps: keeps, frees them. */
+void steps_given(struct run *r, struct state *s, const struct call *c, const struct outcome *o);
+/** steps_put - the last count that this path has on @whole is dropped. */
+void steps_put(struct state *s, const struct value *whole);
+/** steps_freed - the memory of @v is gone. */
+bool steps_freed(const struct state *s, const struct value *v);
 /** steps_settle - decides pending steps by what is known of their results. */
 void steps_settle(struct state *s);
 void steps_rename(struct state *s, struct value_table *t, const struct value *from,

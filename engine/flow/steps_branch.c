@@ -109,9 +109,10 @@ static bool tests_result(const struct run *r, const struct value *cond)
 		cond = cond->a;
 	}
 	t = cond->type;
-	/* a predicate says what was set up */
+	/* a predicate says what was set up, a count whether others hold it still */
 	if (cond->kind == V_SITE &&
-	    ((t && t->kind == IR_TYPE_INT && t->bits == 8) || is_question(r, cond->name)))
+	    ((t && t->kind == IR_TYPE_INT && t->bits == 8) || is_question(r, cond->name) ||
+	     (cond->name && pairs_sounds_like_put(cond->name))))
 		return false;
 	return cond->kind == V_SITE && !cond->a;
 }

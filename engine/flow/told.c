@@ -29,6 +29,9 @@ static bool id_path(const struct function_exit *e, const struct value *v, struct
 	}
 	if (path_of(v, p))
 		return true;
+	memset(p, 0, sizeof(*p));
+	if (e->ret && e->ret->kind != V_PARAM && e->ret->kind != V_INT && path_from(e->ret, v, p))
+		return true;
 	for (int i = 0; i < e->state->cells.len; i++) {
 		const struct cell *c = &e->state->cells.data[i];
 
@@ -42,9 +45,29 @@ static bool id_path(const struct function_exit *e, const struct value *v, struct
 	return false;
 }
 
+/* What it made is known to this function alone, or to whom it was passed on: not to the caller. */
+static bool is_private(const struct function_exit *e, const struct setup_step *st)
+{
+	struct path p;
+
+	return st->fresh && st->passed && !st->kept && is_identity(st->ids[STEP_IDS - 1]) &&
+	       !id_path(e, st->ids[STEP_IDS - 1], &p);
+}
+
+/* A failing function has freed what the step was made on, or what it made: nobody can undo it. */
+static bool is_gone(const struct function_exit *e, const struct setup_step *st)
+{
+	for (int k = 0; e->is_failure && k < STEP_IDS; k++)
+		if (steps_freed(e->state, st->ids[k]))
+			return true;
+	return false;
+}
+
 static bool is_told(const struct function_exit *e, const struct setup_step *st)
 {
 	if (st->status == STEP_FAILED || st->status == STEP_UNDONE)
+		return false;
+	if (is_private(e, st) || is_gone(e, st))
 		return false;
 	return !(st->fresh && st->ids[STEP_IDS - 1] && !st->inner && e->is_failure &&
 		 st->status == STEP_PENDING);

