@@ -231,6 +231,9 @@ bool run_skips_rounds(const struct state *s, const struct state *other);
  */
 bool run_rounds_undo(const struct run *r, const struct state *s, const char *kind,
 		     const struct value *v);
+/** run_rounds_undo_all - likewise, of counts of @v itself that rounds have taken. */
+bool run_rounds_undo_all(const struct run *r, const struct state *s, const char *kind,
+			 const struct value *v);
 
 /** run_note_event - adds a step to the path of @s and returns it; NULL while summarising. */
 const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc loc,

@@ -136,7 +136,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	    (!object_is_forgotten(e->state, o) || (!gives_up(e, o) && kept_by_success(exits, o)) ||
 	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o))))
 		return "memory that somebody else may free";
-	if (run_rounds_undo(r, e->state, o->kind, o->key))
+	if (run_rounds_undo(r, e->state, o->kind, o->key) ||
+	    (o->looped && o->put && run_rounds_undo_all(r, e->state, o->kind, o->key)))
 		return "a loop gives such elements back";
 	if (!gives_up(e, o) && kept_by_rounds(exits, e, o))
 		return "rounds that did not run take it over";

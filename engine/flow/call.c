@@ -166,6 +166,24 @@ static bool has_effect(const struct outcome *o, const struct effect *e)
 	return false;
 }
 
+bool call_is_ignored(const struct run *r, const struct call *c)
+{
+	const struct ir_block *b = &r->fn->blocks[c->site / RUN_SITES_PER_BLOCK];
+	int dst = c->in->dst;
+
+	for (int i = 0; dst >= 0 && i < b->ninsns; i++) {
+		const struct ir_insn *in = &b->insns[i];
+
+		if ((in->a.kind == IR_TEMP && in->a.num == dst) ||
+		    (in->b.kind == IR_TEMP && in->b.num == dst))
+			return false;
+		for (int k = 0; k < in->nargs; k++)
+			if (in->args[k].kind == IR_TEMP && in->args[k].num == dst)
+				return false;
+	}
+	return true;
+}
+
 /*
  * The callee gives something back on condition of what is not known here, and does not tell: so
  * with the count of @o it may be gone.
@@ -173,10 +191,13 @@ static bool has_effect(const struct outcome *o, const struct effect *e)
 static void note_dropped_perhaps(struct run *r, struct state *s, const struct call *c,
 				 const struct outcome *o)
 {
+	bool ignored = call_is_ignored(r, c);
+
 	for (int k = 0; k < c->summary->noutcomes; k++) {
 		const struct outcome *x = &c->summary->outcomes[k];
 
-		if (x == o || x->rc != o->rc || call_conditions_known(r, s, c, x) < 0)
+		if (x == o || (x->rc != o->rc && !ignored) ||
+		    call_conditions_known(r, s, c, x) < 0)
 			continue;
 		for (int i = 0; i < x->neffects; i++) {
 			const struct effect *e = &x->effects[i];

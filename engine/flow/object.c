@@ -101,6 +101,7 @@ void object_get(struct run *r, struct state *s, const struct value *v, const cha
 	o->fresh |= e->fresh;
 	o->by_summary |= e->by_summary;
 	o->unclear = e->maybe;
+	o->looped |= r->looped[r->block];
 	o->acquire_api = e->api;
 	o->acquire_loc = e->in->loc;
 	o->result = e->ret;
@@ -147,9 +148,15 @@ static void drop_base(struct object *o)
 		o->dropped++;
 }
 
+/* Unregistering drops the registration's count; of what was registered here that is the own. */
+static bool is_registrations(const struct object *o)
+{
+	return !o->init && !(o->published && o->fresh && o->owned > 0);
+}
+
 static void drop_count(struct object *o, const struct event *e)
 {
-	if (e->base_only && !o->init) {
+	if (e->base_only && is_registrations(o)) {
 		drop_base(o);
 		o->handed = 0;
 	} else if (o->owned > 0) {
@@ -213,7 +220,7 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	struct object *o;
 
 	if (value_is_weak(key))
-		rounds_undo(r, kind, key);
+		rounds_undo(r, kind, key, false);
 	if (!is_countable(s, key, kind))
 		return;
 	o = object_entry(r, s, key, kind);
@@ -222,7 +229,9 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	    !is_links_count(r, o))
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	if (o->owned <= 0 && o->handed <= 0)
-		rounds_undo(r, o->kind, key);
+		rounds_undo(r, o->kind, key, false);
+	if (o->looped)
+		rounds_undo(r, o->kind, key, true);
 	if (o->by_summary && o->put && o->owned <= 0 && o->handed <= 0 && !o->freed)
 		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
@@ -464,7 +473,7 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 
 	v = held_alias(s, v);
 	if (!state_lock(s, v) && rounds_lock_known(s, v)) {
-		rounds_undo(r, "lock", v);
+		rounds_undo(r, "lock", v, false);
 		return;
 	}
 	l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);

@@ -62,14 +62,15 @@ void rounds_enter(const struct run *r, struct state *s, int bb)
 		s->loops |= UINT64_C(1) << (bb & 63);
 }
 
-void rounds_undo(struct run *r, const char *kind, const struct value *v)
+void rounds_undo(struct run *r, const char *kind, const struct value *v, bool own)
 {
-	struct round_undo u = {kind, v, 0};
+	struct round_undo u = {kind, v, 0, own};
 
 	if (!r->judge || !r->looped[r->block])
 		return;
 	for (int i = 0; i < r->rounds.len; i++)
-		if (r->rounds.data[i].kind == kind && r->rounds.data[i].what == v)
+		if (r->rounds.data[i].kind == kind && r->rounds.data[i].what == v &&
+		    r->rounds.data[i].own == own)
 			return;
 	u.head = head_of(r, r->block);
 	vec_push(&r->rounds, u);
@@ -81,8 +82,21 @@ bool run_rounds_undo(const struct run *r, const struct state *s, const char *kin
 	for (int i = 0; i < r->rounds.len; i++) {
 		const struct round_undo *u = &r->rounds.data[i];
 
-		if (!strcmp(u->kind, kind) && (s->loops >> (u->head & 63) & 1) &&
+		if (!u->own && !strcmp(u->kind, kind) && (s->loops >> (u->head & 63) & 1) &&
 		    other_round(u->what, v))
+			return true;
+	}
+	return false;
+}
+
+bool run_rounds_undo_all(const struct run *r, const struct state *s, const char *kind,
+			 const struct value *v)
+{
+	for (int i = 0; i < r->rounds.len; i++) {
+		const struct round_undo *u = &r->rounds.data[i];
+
+		if (u->own && !strcmp(u->kind, kind) && (s->loops >> (u->head & 63) & 1) &&
+		    u->what == v)
 			return true;
 	}
 	return false;

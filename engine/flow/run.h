@@ -62,6 +62,7 @@ struct round_undo {
 	const char *kind;
 	const struct value *what;
 	int head; /* first block of the loop */
+	bool own; /* taken under that name, by the rounds of another loop perhaps */
 };
 
 struct block_states {
@@ -112,8 +113,8 @@ bool taken_put(struct state *s, const struct object *o);
 /* rounds.c */
 /** rounds_enter - @s comes to block @bb, which may be the head of a loop. */
 void rounds_enter(const struct run *r, struct state *s, int bb);
-/** rounds_undo - a count or lock @kind of @v, not taken under that name, is given back here. */
-void rounds_undo(struct run *r, const char *kind, const struct value *v);
+/** rounds_undo - a count or lock @kind of @v is given back here; @own: taken under that name. */
+void rounds_undo(struct run *r, const char *kind, const struct value *v, bool own);
 /** rounds_lock_known - a lock reached as @v is, of another element, was taken on this path. */
 bool rounds_lock_known(const struct state *s, const struct value *v);
 
@@ -161,6 +162,8 @@ bool call_apply(struct run *r, struct state *s, const struct call *c, int i,
 const char *call_api(const struct call *c);
 /** call_overwrite - the memory at @at holds something new after the call. */
 void call_overwrite(struct run *r, struct state *s, const struct call *c, const struct value *at);
+/** call_is_ignored - nothing looks at what @c returns. */
+bool call_is_ignored(const struct run *r, const struct call *c);
 /** call_conditions_known - how many conditions of @o already hold; -1 when one cannot. */
 int call_conditions_known(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o);

@@ -66,6 +66,7 @@ struct object {
 	bool by_summary;  /* acquired inside a callee with a body */
 	bool unclear;	  /* by a callee that returns the same whether it acquired it or not */
 	bool asked;	  /* a callee that may drop it on a condition of its own did not */
+	bool looped;	  /* acquired in a loop: how many times is not known */
 	bool by_return;	  /* handed to the caller as the returned value */
 	bool put_registration;	    /* the last drop was that of an unregister call */
 	bool returned;		    /* a callee returned it with a count for this function */

@@ -263,24 +263,6 @@ static bool in_loop(const struct run *r, int64_t site)
 	return r->looped[site / RUN_SITES_PER_BLOCK];
 }
 
-static bool is_ignored(const struct run *r, const struct call *c)
-{
-	const struct ir_block *b = &r->fn->blocks[c->site / RUN_SITES_PER_BLOCK];
-	int dst = c->in->dst;
-
-	for (int i = 0; dst >= 0 && i < b->ninsns; i++) {
-		const struct ir_insn *in = &b->insns[i];
-
-		if ((in->a.kind == IR_TEMP && in->a.num == dst) ||
-		    (in->b.kind == IR_TEMP && in->b.num == dst))
-			return false;
-		for (int k = 0; k < in->nargs; k++)
-			if (in->args[k].kind == IR_TEMP && in->args[k].num == dst)
-				return false;
-	}
-	return true;
-}
-
 static void step_up(struct run *r, struct state *s, const struct call *c, const char *name,
 		    const struct value *ret)
 {
@@ -308,7 +290,7 @@ static void step_up(struct run *r, struct state *s, const struct call *c, const 
 	st->live = has_effect(c->fact, EFF_PUBLISH);
 	st->looped = in_loop(r, c->site);
 	st->weak = st->status == STEP_DONE;
-	st->ignored = is_ignored(r, c);
+	st->ignored = call_is_ignored(r, c);
 	st->when = note_event(r, s, c->in->loc, NULL, run_printf(r, "%s() called here", name));
 }
 
