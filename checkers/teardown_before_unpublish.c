@@ -14,8 +14,9 @@
  */
 #include "../engine/base/intern.h"
 #include "checker.h"
+#include "teardown_why.h"
 
-#define RULE "teardown-before-unpublish"
+#define RULE TEARDOWN_MARK
 
 /* How something ended; the number of the mark. */
 enum ending {
@@ -40,17 +41,6 @@ static const char *ending_text(struct run *r, const struct mark *m)
 					    "given up"};
 
 	return m->api ? run_printf(r, "%s by %s()", verbs[m->n], m->api) : "cleared";
-}
-
-/* The member or variable whose pointer @v is. */
-static const struct value *holder_of(const struct state *s, const struct value *v)
-{
-	if (v->kind == V_INIT && (v->a->kind == V_FIELD || v->a->kind == V_GLOBAL))
-		return v->a;
-	for (int i = 0; i < s->cells.len; i++)
-		if (s->cells.data[i].val == v && s->cells.data[i].addr->kind == V_FIELD)
-			return s->cells.data[i].addr;
-	return NULL;
 }
 
 /* A member that leads to another record of its kind: a list's first entry goes, not the list. */
@@ -88,6 +78,7 @@ static void end(struct run *r, struct state *s, const struct value *addr, enum e
 	m->keep = true;
 	m->api = c->api;
 	m->loc = c->in->loc;
+	m->id = teardown_is_off(s, value_alloc(addr)) ? intern("lost") : NULL;
 	m->when = run_note_event(r, s, m->loc, addr,
 				 run_printf(r, "%s is %s", live_name(r, addr), ending_text(r, m)));
 }
@@ -115,8 +106,12 @@ static void begin_again(struct state *s, const struct value *addr)
 		state_unmark(s, m);
 }
 
-static enum level how_sure(struct run *r, const struct mark *m, const struct act *down)
+static enum level how_sure(struct run *r, const struct mark *m, const struct act *down,
+			   const struct edge *e)
 {
+	/* a flag, which may be set by now, tells the handler to leave at once */
+	if (reach_asks_first(run_reach(r), e->handler) && !live_always(r, e))
+		return LEVEL_NOTE;
 	if (down->kind != intern("irq"))
 		return m->n == BY_STOP ? LEVEL_WARNING : LEVEL_ERROR;
 	return live_may_be_quiet(r, m->loc) ? LEVEL_NOTE : LEVEL_WARNING;
@@ -127,7 +122,7 @@ static void report(struct run *r, struct state *s, const struct mark *m, const s
 {
 	struct report rep = {
 		.rule = RULE,
-		.level = how_sure(r, m, down),
+		.level = how_sure(r, m, down, e),
 		.loc = m->loc,
 		.end = s->trace,
 		.start = m->when,
@@ -146,14 +141,11 @@ static bool is_of_call(const struct mark *m, const struct call_info *c)
 	return m->loc.line == c->in->loc.line && m->loc.col == c->in->loc.col;
 }
 
-/* What a round of a loop ended is not what the next round takes down. */
-static bool is_of_earlier_round(const struct mark *m, const struct call_info *c)
+static unsigned not_counted(const struct mark *m)
 {
-	const struct value *v = m->a;
-
-	while (v->kind == V_FIELD)
-		v = v->a;
-	return c->in->loc.line < m->loc.line && v->kind == V_INDEX;
+	if (m->n == BY_NULL || m->n == BY_FREE_AND_NULL)
+		return TOUCH_TEST;
+	return m->n == BY_CLEANUP ? TOUCH_INIT : 0;
 }
 
 static void check_down(struct run *r, struct state *s, const struct act *down,
@@ -163,21 +155,15 @@ static void check_down(struct run *r, struct state *s, const struct act *down,
 
 	for (int i = 0; i < s->marks.len; i++) {
 		const struct mark *m = &s->marks.data[i];
-		bool null = m->n == BY_NULL || m->n == BY_FREE_AND_NULL;
-		struct used u = {.addr = m->a, .unless = null ? TOUCH_TEST : 0};
+		struct used u = {.addr = m->a, .unless = not_counted(m)};
 		struct edge e;
 
 		if (m->what != intern(RULE) || is_of_call(m, c))
 			continue;
 		u.what = touch_of(m->a, (enum ending)m->n);
-		if (live_uses(r, s, &l, &u, &e) && live_is_told(r, s, e.handler))
-			e.why_not = "a flag tells the handler";
-		if (e.handler && !e.why_not && is_of_earlier_round(m, c))
-			e.why_not = "another element in the next round of the loop";
-		if (e.handler && !e.why_not && live_keeps_module(r, e.handler))
-			e.why_not = "users of the file keep the module";
-		if (e.handler && !e.why_not && m->id && v && value_alloc(v) != value_alloc(m->a))
-			e.why_not = "its record is gone, and nobody finds it";
+		if (live_uses(r, s, &l, &u, &e))
+			e.why_not =
+				teardown_why_not(r, s, &(struct late_stop){m, &l, c, e.handler});
 		if (e.why_not) {
 			run_dropped(r, RULE, e.why_not);
 		} else if (e.handler) {
@@ -197,17 +183,21 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 
 	if (a && act_is_down(a))
 		check_down(r, s, a, v, c);
+	else if (a && act_is_up(a))
+		teardown_note_up(s, a);
 	if (!v)
 		return;
 	if (e->op == EFF_FREE || (e->op == EFF_PUT && e->kind && e->kind != intern("ref") &&
 				  reach_is_owned(run_reach(r), e->kind)))
-		end(r, s, holder_of(s, v), BY_FREE, c);
+		end(r, s, teardown_holder(s, v), BY_FREE, c);
 	else if (e->op == EFF_CLEANUP && a && !live_is_counted(r, a->at.tag))
 		end(r, s, v, BY_CLEANUP, c);
 	else if (e->op == EFF_STOP && !e->for_good)
 		end(r, s, v, BY_STOP, c);
 	else if (e->op == EFF_SETUP || e->op == EFF_ARM)
 		begin_again(s, v);
+	else if (e->op == EFF_UNPUBLISH && (!e->kind || e->kind == intern("ref")))
+		teardown_note_off(s, v);
 }
 
 /* A callee with a body takes things down that this function ended before. */
@@ -223,6 +213,8 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 	for (int i = 0; i < acts.len; i++)
 		if (act_is_down(acts.data[i]))
 			check_down(r, s, acts.data[i], NULL, c);
+		else if (act_is_up(acts.data[i]))
+			teardown_note_up(s, acts.data[i]);
 	vec_fini(&acts);
 	live_note_lost(s, intern(RULE));
 }
@@ -237,7 +229,8 @@ static void on_access(struct run *r, struct state *s, const struct value *addr,
 		return;
 	if (val->kind != V_INT || val->num)
 		begin_again(s, addr);
-	else if (!run_is_own_memory(r, addr) && !clear(s, addr)) /* else nobody had it yet */
+	else if (in->b.kind == IR_CONST && /* what failed to give something clears nothing */
+		 !run_is_own_memory(r, addr) && !clear(s, addr)) /* else nobody had it yet */
 		end(r, s, addr, BY_NULL, &store);
 }
 

@@ -99,6 +99,8 @@
 #define ll_may ll_word("ll_may")
 /* what it stops cannot be started again (ll_stops); what it registers goes with the module only */
 #define ll_for_good ll_word("ll_for_good")
+/* what it frees goes after a grace period: who reads under RCU now may go on */
+#define ll_after_readers ll_word("ll_after_readers")
 /* this put never drops the last one: others hold counts too */
 #define ll_never_last ll_word("ll_never_last")
 /* this put releases through fn */

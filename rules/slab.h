@@ -161,14 +161,14 @@ void kmem_cache_free(struct kmem_cache *s, void *objp ll_frees);
 /* include/linux/rcutree.h: what kfree_rcu() calls; the memory goes after a grace period */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 3, 0)
 void kvfree_call_rcu(struct kvfree_rcu_head *head ll_nouse ll_maybe_null,
-		     void *ptr ll_frees ll_maybe_null)
+		     void *ptr ll_frees ll_after_readers ll_maybe_null)
 	ll_spelled(kfree_rcu) ll_optional;
 #elif LINUX_VERSION_CODE < KERNEL_VERSION(6, 2, 0)
 /* the second argument is only the offset of the head in what is freed */
-void kvfree_call_rcu(struct rcu_head *head ll_frees ll_maybe_null, rcu_callback_t func)
+void kvfree_call_rcu(struct rcu_head *head ll_frees ll_after_readers ll_maybe_null, rcu_callback_t func)
 	ll_spelled(kfree_rcu) ll_optional;
 #else
-void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_frees ll_maybe_null)
+void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_frees ll_after_readers ll_maybe_null)
 	ll_spelled(kfree_rcu) ll_optional;
 #endif
 

@@ -23,7 +23,8 @@ MAY_INCLUDE = {
     "gate": set(), "engines": {"plan", "report"},
     "store": {"flow/summary.h", "report"},
     "run": {"engines", "flow", "front", "ir", "model", "plan", "report", "store", "checkers/checker.h"},
-    "checkers": {"checkers/checker.h", "checkers/checkers.def", "checkers/ref_exits.h", "checkers/step_exits.h"},
+    "checkers": {"checkers/checker.h", "checkers/checkers.def", "checkers/ref_exits.h", "checkers/step_exits.h",
+                 "checkers/teardown_why.h"},
 }
 MAX_FUNCTION, MAX_PARAMETERS, MAX_COLUMNS = 60, 5, 100
 LABELS = re.compile(r"\b(Purpose|Finds|Idea|In|How):|usage:", re.I)

@@ -330,6 +330,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .counter = counter_of(r, c, e),
 			   .maybe = !c->fact && (e->op == EFF_LOCK || e->op == EFF_UNLOCK) &&
 				    (e->may || !on_all_outcomes(r, s, c, e)),
+			   .deferred = e->deferred,
 			   .managed = e->managed,
 			   .by_summary = !c->fact};
 

@@ -264,8 +264,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 static void give_back(struct state *s, const struct value *container)
 {
 	const struct object *whole = state_object(s, container, intern("mem"));
-	bool secret = whole && whole->fresh && !whole->kept && !whole->passed &&
-		      !whole->passed_data;
+	bool secret =
+		whole && whole->fresh && !whole->kept && !whole->passed && !whole->passed_data;
 
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
@@ -294,7 +294,16 @@ static struct object *any_count(const struct state *s, const struct value *whole
 	return any;
 }
 
-static void end_counts(struct state *s, const struct value *whole, const char *api)
+static bool reads_under_rcu(const struct state *s)
+{
+	for (int i = 0; i < s->locks.len; i++)
+		if (s->locks.data[i].depth > 0 && s->locks.data[i].kind == intern("rcu"))
+			return true;
+	return false;
+}
+
+/* With the memory @mem all counts in it end. */
+static void end_counts(struct state *s, const struct value *whole, struct object mem)
 {
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
@@ -302,8 +311,10 @@ static void end_counts(struct state *s, const struct value *whole, const char *a
 		if (strcmp(o->kind, "ref") || object_whole(o) != whole)
 			continue;
 		o->freed = true;
+		o->deferred = mem.deferred;
 		o->owned = 0;
-		o->put_api = api;
+		o->put_api = mem.put_api;
+		o->readable = mem.readable;
 	}
 }
 
@@ -322,6 +333,8 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 		JUDGE_EVENT(r, on_put, r, s, o, &u);
 	o->freed = o->put = true;
 	o->managed = e->managed;
+	o->deferred = e->deferred;
+	o->readable = e->deferred && reads_under_rcu(s);
 	o->owned = 0;
 	o->put_api = e->api;
 	o->release_loc = e->in->loc;
@@ -329,7 +342,7 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 		note_event(r, s, e->in->loc, key,
 			   run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
 	give_back(s, key);
-	end_counts(s, key, e->api);
+	end_counts(s, key, *o);
 }
 
 static bool touches_outside(const struct value *v, const struct object *o)
@@ -366,7 +379,8 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 		if ((object_whole(o) != key && object_whole(o) != base) || !object_is_dead(o) ||
 		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
 			continue;
-		if (!has_life(s, o->key) || is_held_otherwise(s, o) || is_links_count(r, o))
+		if (!has_life(s, o->key) || is_held_otherwise(s, o) || is_links_count(r, o) ||
+		    o->readable)
 			continue;
 		u.outside = touches_outside(v, o);
 		JUDGE_EVENT(r, on_use, r, s, o, &u);
@@ -502,6 +516,8 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 	l->released_here = !e->by_summary;
 	if (l->depth > -2)
 		l->depth--;
+	for (int i = 0; i < s->objects.len; i++)
+		s->objects.data[i].readable &= reads_under_rcu(s);
 	l->api = e->api;
 	l->loc = e->in->loc;
 	l->when = note_event(r, s, e->in->loc, v,

@@ -236,6 +236,7 @@ struct event {
 	bool maybe;		 /* LOCK, UNLOCK: other outcomes of the callee do not */
 	bool fresh;		 /* GET: only this path knows the object */
 	const char *counter;	 /* tag of the record whose count is started, or NULL */
+	bool deferred;		 /* FREE: when all who read under RCU are done */
 	bool managed;		 /* FREE: by way of devres */
 	bool by_summary;	 /* the effect happens inside a callee with a body */
 };

@@ -50,6 +50,8 @@ struct object {
 	bool fresh;	  /* the pointer came from an acquire here */
 	bool init;	  /* the count was started here (device_initialize...) */
 	bool published;	  /* init succeeded in registering */
+	bool deferred;	  /* freed when all who read under RCU are done... */
+	bool readable;	  /* ...as this path does since then */
 	bool managed;	  /* freed by way of devres, which will not free it again */
 	bool unpublished; /* taken off its container here: the container's count may be dropped too
 			   */

@@ -125,8 +125,10 @@ static void object_effects(struct building *b, const struct function_exit *e,
 		put = false; /* what is returned is not given up */
 	else if (o->freed && !strcmp(o->kind, "mem"))
 		add_effect(b, EFF_FREE, o->kind, &p);
-	if (o->managed && b->n && b->effects[b->n - 1].op == EFF_FREE)
-		b->effects[b->n - 1].managed = true;
+	if (b->n && b->effects[b->n - 1].op == EFF_FREE) {
+		b->effects[b->n - 1].managed |= o->managed;
+		b->effects[b->n - 1].deferred |= o->deferred;
+	}
 	for (int i = 0; put && i < (o->dropped > 1 ? 2 : 1); i++)
 		add_effect(b, EFF_PUT, o->kind, &p);
 	if (b->n && put && b->effects[b->n - 1].op == EFF_PUT) {

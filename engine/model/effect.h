@@ -104,6 +104,7 @@ struct effect {
 	bool may;		/* happens on some paths of this outcome only */
 	bool null_ok;		/* GET, PUT, FREE, USE: NULL is tolerated and does nothing */
 	bool for_good;		/* STOP: starting it again does nothing */
+	bool deferred;		/* FREE: not before all who read under RCU now are done */
 	bool managed;		/* devres undoes it; of an undo: what devres would have undone */
 	enum death death;	/* PUT */
 	int context_param;	/* CALLBACK: parameter handed to it as its context, or -1 */

@@ -148,6 +148,8 @@ static void read_qualifier(struct builder *b, const struct decl_word *w, const s
 		return;
 	if (row->read == WORD_ON)
 		dr->on = read_condition(b, w);
+	else if (row->read == WORD_DEFERRED)
+		dr->eff.deferred = true;
 	else if (row->read == WORD_FOR_GOOD)
 		dr->eff.for_good = true;
 	else if (row->read == WORD_MAY)

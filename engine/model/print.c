@@ -54,6 +54,8 @@ static void print_effect(FILE *out, const struct effect *e)
 		fprintf(out, " %s=param%d", e->mask ? "flags" : "key", e->key - KEY_PARAM);
 	if (e->may)
 		fputs(" maybe", out);
+	if (e->deferred)
+		fputs(" after readers", out);
 	if (e->for_good)
 		fputs(" for good", out);
 	if (e->managed)

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The work asks a flag first, which a function that nobody sees may have set. */
+#include <linux/errno.h>
+#include <linux/slab.h>
+#include <linux/workqueue.h>
+
+struct bell {
+	struct work_struct ring;
+	char *tune;
+	bool muted;
+};
+
+static void bell_ring(struct work_struct *work)
+{
+	struct bell *bell = container_of(work, struct bell, ring);
+
+	if (bell->muted)
+		return;
+	bell->tune[0]++;
+}
+
+void bell_start(struct bell *bell)
+{
+	INIT_WORK(&bell->ring, bell_ring);
+	schedule_work(&bell->ring);
+}
+
+void bell_mute(struct bell *bell);
+
+void bell_remove(struct bell *bell)
+{
+	bell_mute(bell);
+	kfree(bell->tune); // expect: note: teardown-before-unpublish {{bell->tune is given up by kfree()}}
+	cancel_work_sync(&bell->ring);
+}
