@@ -6,10 +6,10 @@
  *	contract says that it is optional, or where the unit tests it before another call of it.
  * How: each call is noted as guarded or not while functions are judged; what the unit believes of
  *	the member decides at its end.
- * Silent when: the path, every caller, or a predicate that is asked first knows it; the unit fills
- *	the member in itself; it is tested where it is not called (at registration, where attributes
- *	are made visible), so that the call may depend on that.
- * Wrong when: the test stands in another unit.
+ * Silent when: the unit gives such objects one of their tables (it is their driver); the path,
+ *every caller, or a predicate that is asked first knows it; the unit fills the member in itself; it
+ *is tested where it is not called (at registration, where attributes are made visible), so that the
+ *call may depend on that. Wrong when: the test stands in another unit.
  */
 #include <string.h>
 
@@ -50,6 +50,12 @@ static bool knows_pair(const struct run *r, struct state *s, const struct value 
 	return false;
 }
 
+/* The record that holds the pointer to the table with the member @at. */
+static const char *owner_of(const struct value *at)
+{
+	return at->a->a->kind == V_FIELD ? at->a->a->rec : "";
+}
+
 static void note_call(struct run *r, struct state *s, const struct call_info *c,
 		      const struct value *at)
 {
@@ -77,7 +83,7 @@ static void note_call(struct run *r, struct state *s, const struct call_info *c,
 	}
 	/* function pointers of a device may depend on what it is; a table is what its driver wrote
 	 */
-	n.text = at->a->kind == V_INIT ? "table" : "device";
+	n.text = at->a->kind == V_INIT ? run_printf(r, "table %s", owner_of(at)) : "device";
 	if (s->warned || knows_pair(r, s, at, op)) {
 		run_dropped(r, RULE, s->warned ? "after a failed assertion" : "its pair is there");
 		return;
@@ -185,6 +191,11 @@ static int count_guarded(const struct unit_end *e, const struct unit_note *n,
 	return count;
 }
 
+static bool is_table(const struct unit_note *n)
+{
+	return n->text && !strncmp(n->text, "table ", sizeof("table"));
+}
+
 /* Why nothing is said of @n, or NULL. */
 static const char *reason_for_silence(const struct unit_end *e, const struct unit_note *n,
 				      const struct op_member *m)
@@ -193,6 +204,8 @@ static const char *reason_for_silence(const struct unit_end *e, const struct uni
 		return "every caller has tested it";
 	if (op_is_asked_for(e->u, n->fn, m))
 		return "a predicate was asked";
+	if (is_table(n) && op_gives_table(e->u, intern(n->text + sizeof("table"))))
+		return "the driver of the object calls its own";
 	if (op_is_set(e->u, m) && !op_is_left_out(e->u, m))
 		return "the unit fills it in";
 	return NULL;
@@ -218,8 +231,7 @@ static void judge(const struct unit_end *e, const struct unit_note *n)
 	else if (optional)
 		unit_report(e, n, LEVEL_ERROR);
 	else
-		unit_report(e, n,
-			    guarded && !strcmp(n->text, "table") ? LEVEL_WARNING : LEVEL_NOTE);
+		unit_report(e, n, guarded && is_table(n) ? LEVEL_WARNING : LEVEL_NOTE);
 }
 
 static void on_unit(const struct unit_end *e)

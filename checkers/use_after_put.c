@@ -7,7 +7,7 @@
  * How: the engine tells when a dead object is touched; this file decides how sure that is.
  * Silent when: another reference is owned or was handed on, the core keeps the object alive during
  *	the callback (ll_alive), the pointer is only compared, the function drops another count of
- *	the caller's later.
+ *	the caller's later, or the one that its opposite (unregister, register) took.
  * Wrong when: a reference is guaranteed by a protocol that no fact describes.
  */
 #include <string.h>
@@ -59,6 +59,43 @@ static enum level how_sure(const struct object *o, const struct use *u)
 	return LEVEL_ERROR;
 }
 
+/* Whether a call of @g leaves a count on a parameter that is a record @tag. */
+static bool takes_count(const struct run *r, const struct ir_func *g, const char *tag)
+{
+	const struct summary *sum = run_summary(r, g->name);
+
+	for (int i = 0; sum && i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+			const struct ir_type *t = e->op == EFF_GET && e->path.root == ROOT_PARAM &&
+								  e->path.param < g->nparams
+							  ? g->locals[e->path.param].type
+							  : NULL;
+
+			if (t && e->kind == intern("ref") && t->elem && t->elem->tag == tag)
+				return true;
+		}
+	return false;
+}
+
+/*
+ * The function drops the count that its opposite took of a parameter: who calls either holds one of
+ * his own.
+ */
+static bool is_partners_count(const struct run *r, const struct object *o)
+{
+	const struct ir_unit *u = run_unit(r);
+	const struct value *whole = object_whole(o);
+	const char *tag = whole->kind == V_PARAM ? run_record_of(whole) : NULL;
+
+	for (int i = 0; tag && i < u->nfuncs; i++)
+		if (!u->funcs[i]->in_header &&
+		    pairs_names_match(u->funcs[i]->name, run_function(r)->name) &&
+		    takes_count(r, u->funcs[i], tag))
+			return true;
+	return false;
+}
+
 static void on_use(struct run *r, struct state *s, const struct object *o, const struct use *u)
 {
 	const char *what = run_describe(r, u->value->kind == V_FIELD ? object_whole(o) : u->value);
@@ -77,7 +114,9 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 		.start = o->acquired ? o->acquired : o->released,
 	};
 
-	if (is_counted_here(o))
+	if (is_partners_count(r, o))
+		run_dropped(r, RULE, "its opposite took that count of a parameter");
+	else if (is_counted_here(o))
 		run_report(r, &rep);
 	else
 		run_note(r,

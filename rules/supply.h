@@ -290,11 +290,13 @@ int phy_calibrate(struct phy *phy ll_maybe_null);
 int phy_configure(struct phy *phy ll_maybe_null, union phy_configure_opts *opts);
 struct phy *phy_create(struct device *dev, struct device_node *node ll_maybe_null,
 		       const struct phy_ops *ops)
-	ll_registers(phy) ll_returns_err;
+	ll_registers(phy) ll_returns_err
+	ll_asleep_with(__of_phy_provider_register, __devm_of_phy_provider_register);
 void phy_destroy(struct phy *phy ll_unregisters(phy));
 struct phy *devm_phy_create(struct device *dev, struct device_node *node ll_maybe_null,
 			    const struct phy_ops *ops)
-	ll_registers(phy) ll_returns_err ll_managed(dev);
+	ll_registers(phy) ll_returns_err ll_managed(dev)
+	ll_asleep_with(__of_phy_provider_register, __devm_of_phy_provider_register);
 void *phy_get_drvdata(struct phy *phy) ll_returns_borrowed(phy);
 void phy_set_drvdata(struct phy *phy, void *data ll_keeps ll_nouse ll_maybe_null);
 

@@ -155,6 +155,22 @@ static bool is_held_there(const struct meeting *q, const struct need *n)
 	return false;
 }
 
+/*
+ * Whether a parameter of the handler can be @b, the first argument of the registration: it is not
+ * where the registration makes the object, and not a member of a record that @b is not.
+ */
+static bool can_be_owner(const struct meeting *q, const struct need *n)
+{
+	const struct value *b = q->l->b;
+	const struct act *up = q->l->act;
+
+	if (!b || up->arg < 0)
+		return false;
+	if (!n->at.rec || b == q->l->a)
+		return true;
+	return n->at.rec != up->at.tag && (b->kind != V_FIELD || b->rec == n->at.rec);
+}
+
 /* A need is met by the device that was set up, not by any device. */
 static bool is_met(void *ctx, const struct need *n)
 {
@@ -165,7 +181,7 @@ static bool is_met(void *ctx, const struct need *n)
 		return false;
 	if (addr && n->from_param)
 		return (a && value_alloc(a) == value_alloc(addr)) ||
-		       (b && value_alloc(b) == value_alloc(addr));
+		       (can_be_owner(q, n) && value_alloc(b) == value_alloc(addr));
 	if (addr && n->at.rec && n->at.held && is_held_there(q, n))
 		return true;
 	return place_same(&n->at, &q->u->at);

@@ -138,6 +138,40 @@ bool op_is_set(const struct ir_unit *u, const struct op_member *m)
 	return false;
 }
 
+static bool is_own_table(const struct ir_unit *u, struct ir_operand what)
+{
+	const struct ir_global *g =
+		what.kind == IR_GLOBAL ? map_get(&u->global_by_name, what.str) : NULL;
+
+	for (int i = 0; g && !g->is_extern && i < g->ninits; i++)
+		if (g->inits[i].value.kind == IR_FUNC)
+			return true;
+	return false;
+}
+
+/* The record in a member of which @in, of @b, stores, or NULL. */
+static const char *record_of_store(const struct ir_block *b, const struct ir_insn *in)
+{
+	for (int i = 0; in->a.kind == IR_TEMP && i < b->ninsns; i++)
+		if (b->insns[i].dst == in->a.num)
+			return b->insns[i].op == IR_FIELD ? b->insns[i].rec : NULL;
+	return NULL;
+}
+
+bool op_gives_table(const struct ir_unit *u, const char *rec)
+{
+	for (int f = 0; f < u->nfuncs; f++)
+		for (int k = 0; k < u->funcs[f]->nblocks; k++) {
+			const struct ir_block *b = &u->funcs[f]->blocks[k];
+
+			for (int i = 0; i < b->ninsns; i++)
+				if (b->insns[i].op == IR_STORE && is_own_table(u, b->insns[i].b) &&
+				    record_of_store(b, &b->insns[i]) == rec)
+					return true;
+		}
+	return false;
+}
+
 bool op_is_left_out(const struct ir_unit *u, const struct op_member *m)
 {
 	for (int g = 0; g < u->nglobals; g++)

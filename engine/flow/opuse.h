@@ -25,6 +25,8 @@ bool op_is_set(const struct ir_unit *u, const struct op_member *m);
 bool op_is_left_out(const struct ir_unit *u, const struct op_member *m);
 /** op_is_value - whether @fn is what @u fills in for @m. */
 bool op_is_value(const struct ir_unit *u, const struct op_member *m, const struct ir_func *fn);
+/** op_gives_table - whether @u stores a table of its own in a member of records @rec (interned). */
+bool op_gives_table(const struct ir_unit *u, const char *rec);
 /** func_calls - whether @fn calls a function @name (interned). */
 bool func_calls(const struct ir_func *fn, const char *name);
 /** func_reaches - the same, through at most @depth functions of @u in between. */

@@ -173,6 +173,39 @@ static bool copes(const struct part *f, const struct fact *fact)
 	return false;
 }
 
+/* Whether @op is, by way of a local, the result @call. */
+static bool is_result_of(const struct defs *d, struct ir_operand op, const struct ir_insn *call)
+{
+	const struct ir_insn *def = defs_of(d, op);
+	const struct origins *o;
+
+	while (def && (def->op == IR_UN || def->op == IR_CAST ||
+		       (def->op == IR_BIN && def->b.kind == IR_CONST)))
+		def = defs_of(d, def->a);
+	if (!def || def == call || def->op != IR_LOAD || def->a.kind != IR_LOCAL)
+		return def == call;
+	o = &d->locals[def->a.num];
+	for (int i = 0; i < o->n; i++)
+		if (defs_of(d, o->from[i]) == call)
+			return true;
+	return false;
+}
+
+/* The pointer that the call gives is asked for: without what the call needs there is none. */
+static bool is_asked_for(const struct part *f, const struct ir_insn *call)
+{
+	if (!call->type || call->type->kind != IR_TYPE_PTR)
+		return false;
+	for (int b = 0; b < f->fn->nblocks; b++) {
+		const struct ir_block *bb = &f->fn->blocks[b];
+		const struct ir_insn *end = bb->ninsns ? &bb->insns[bb->ninsns - 1] : NULL;
+
+		if (end && end->op == IR_BRANCH && is_result_of(&f->d, end->a, call))
+			return true;
+	}
+	return false;
+}
+
 static void add_needs(struct reach *x, struct part *f, const struct fact *fact,
 		      const struct ir_insn *in)
 {
@@ -234,7 +267,7 @@ static void touch_call(struct reach *x, struct part *f, const struct ir_insn *in
 	}
 	if (fact)
 		touch_by_fact(f, fact, in);
-	if (fact && !copes(f, fact))
+	if (fact && !copes(f, fact) && !is_asked_for(f, in))
 		add_needs(x, f, fact, in);
 }
 

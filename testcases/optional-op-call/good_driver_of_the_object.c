@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The file gives the port one of its tables: it is its driver, and knows what the other one has. */
+struct uart_port;
+
+struct uart_ops {
+	void (*start_tx)(struct uart_port *port);
+	void (*send_xchar)(struct uart_port *port, char ch);
+};
+
+struct line_ops {
+	int (*probe)(struct uart_port *port);
+};
+
+struct uart_port {
+	const struct uart_ops *ops;
+	const struct line_ops *line;
+	int x_char;
+};
+
+static int line_probe(struct uart_port *port)
+{
+	return port->x_char;
+}
+
+static const struct line_ops line_ops = {
+	.probe = line_probe,
+};
+
+void line_attach(struct uart_port *port)
+{
+	port->line = &line_ops;
+}
+
+void line_stop(struct uart_port *port)
+{
+	port->ops->send_xchar(port, 0);
+}
