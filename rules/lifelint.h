@@ -165,6 +165,8 @@
  * unregistered not live any more
  */
 #define ll_asleep_with(...) ll_word("ll_asleep_with:" #__VA_ARGS__)
+/* the memory that it returns is zero */
+#define ll_zeroed ll_word("ll_zeroed")
 #define ll_noreturn	ll_word("ll_noreturn")
 
 /* What a declaration stands for. */

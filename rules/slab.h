@@ -28,7 +28,7 @@ typedef struct { int opaque; } kmalloc_token_t;
 void *_kmalloc_noprof(size_t size, gfp_t flags LL_NOFAIL, kmalloc_token_t token)
 	ll_spelled(kmalloc) ll_returns_kind(mem, kfree) ll_returns_null;
 void *_kzalloc_noprof(size_t size, gfp_t flags LL_NOFAIL, kmalloc_token_t token)
-	ll_spelled(kzalloc) ll_returns_kind(mem, kfree) ll_returns_null;
+	ll_spelled(kzalloc) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
 void *_kmalloc_node_noprof(size_t size, gfp_t flags LL_NOFAIL, int node, kmalloc_token_t token)
 	ll_spelled(kmalloc_node) ll_returns_kind(mem, kfree) ll_returns_null;
 void *_kmalloc_array_noprof(size_t n, size_t size, gfp_t flags LL_NOFAIL, kmalloc_token_t token)
@@ -56,7 +56,7 @@ void *krealloc_node_align_noprof(const void *objp ll_frees ll_on(ret) ll_maybe_n
 void *kmalloc_noprof(size_t size, gfp_t flags LL_NOFAIL)
 	ll_spelled(kmalloc) ll_returns_kind(mem, kfree) ll_returns_null;
 void *kzalloc_noprof(size_t size, gfp_t flags LL_NOFAIL)
-	ll_spelled(kzalloc) ll_returns_kind(mem, kfree) ll_returns_null;
+	ll_spelled(kzalloc) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
 void *kmalloc_node_noprof(size_t size, gfp_t flags LL_NOFAIL, int node)
 	ll_spelled(kmalloc_node) ll_returns_kind(mem, kfree) ll_returns_null;
 void *kmalloc_array_noprof(size_t n, size_t size, gfp_t flags LL_NOFAIL)
@@ -77,7 +77,7 @@ void *kmem_cache_alloc_noprof(struct kmem_cache *cachep, gfp_t flags LL_NOFAIL)
 void *vmalloc_noprof(unsigned long size)
 	ll_spelled(vmalloc) ll_returns_kind(mem, vfree) ll_returns_null;
 void *vzalloc_noprof(unsigned long size)
-	ll_spelled(vzalloc) ll_returns_kind(mem, vfree) ll_returns_null;
+	ll_spelled(vzalloc) ll_returns_kind(mem, vfree) ll_returns_null ll_zeroed;
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
 #if defined(CONFIG_SLAB_BUCKETS) && defined(CONFIG_KMALLOC_PARTITION_CACHES)
 void *__kvmalloc_node_noprof(size_t size, void *b, kmalloc_token_t token,
@@ -109,11 +109,11 @@ void *__kvmalloc_node_noprof(size_t size, gfp_t flags LL_NOFAIL, int node)
 #endif
 #else
 void *kmalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
-void *kzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
 void *kmalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree) ll_returns_null;
-void *kzalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kzalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
 void *kmalloc_array(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
-void *kcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
 void *krealloc(const void *objp ll_frees ll_on(ret) ll_maybe_null, size_t new_size, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kfree) ll_returns_null;
 void *krealloc_array(void *p ll_frees ll_on(ret) ll_maybe_null, size_t new_n, size_t new_size,
@@ -123,14 +123,14 @@ void *kmemdup(const void *src, size_t len, gfp_t gfp LL_NOFAIL) ll_returns_kind(
 void *kmem_cache_alloc(struct kmem_cache *s, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kmem_cache_free) ll_returns_null;
 void *kmem_cache_zalloc(struct kmem_cache *k, gfp_t flags LL_NOFAIL)
-	ll_returns_kind(mem, kmem_cache_free) ll_returns_null;
+	ll_returns_kind(mem, kmem_cache_free) ll_returns_null ll_zeroed;
 void *vmalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null;
-void *vzalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null;
+void *vzalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null ll_zeroed;
 void *kvmalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null;
-void *kvzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null;
+void *kvzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null ll_zeroed;
 void *kvmalloc_array(size_t n, size_t size, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kvfree) ll_returns_null;
-void *kvcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null;
+void *kvcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null ll_zeroed;
 #endif
 
 /* include/linux/string.h, sprintf.h, mm/util.c */
@@ -176,11 +176,11 @@ void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_
 void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp LL_NOFAIL)
 	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp LL_NOFAIL)
-	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev) ll_zeroed;
 void *devm_kmalloc_array(struct device *dev, size_t n, size_t size, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 void *devm_kcalloc(struct device *dev, size_t n, size_t size, gfp_t flags LL_NOFAIL)
-	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
+	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev) ll_zeroed;
 void *devm_kmemdup(struct device *dev, const void *src, size_t len, gfp_t gfp LL_NOFAIL)
 	ll_returns_kind(mem, devm_kfree) ll_returns_null ll_managed(dev);
 char *devm_kstrdup(struct device *dev, const char *s ll_maybe_null, gfp_t gfp LL_NOFAIL)

@@ -300,8 +300,7 @@ static bool is_constant(const struct run *r, const struct value *at)
 	return member && member->constant;
 }
 
-/* The callee says that it only reads what parameter @i points to. */
-static bool is_const_param(const struct run *r, const struct call *c, int i)
+bool call_only_reads(const struct run *r, const struct call *c, int i)
 {
 	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
 
@@ -323,7 +322,7 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 		const struct value *a = c->args[i];
 
 		if ((value_base(a)->kind != V_LOCAL && !state_load(s, a)) ||
-		    is_const_param(r, c, i))
+		    call_only_reads(r, c, i))
 			continue;
 		if (is_plain_local(r, a) && !state_load(s, a))
 			call_overwrite(r, s, c, a);
@@ -482,6 +481,7 @@ static bool apply_unknown(struct run *r, struct state *s, const struct call *c,
 			  const struct value **ret)
 {
 	*ret = fresh_result(r, s, c);
+	zeroed_call(r, s, c);
 	if (!c->in->opaque && !c->fact) {
 		forget_outputs(r, s, c);
 		call_lend(r, s, c, *ret);
@@ -534,6 +534,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	if (!assume_conditions(r, s, c, o))
 		return false;
 	effects_resolve(r, s, c, o);
+	zeroed_call(r, s, c);
 	note_freed(s, c);
 	if (c->summary->believed)
 		forget_outputs(r, s, c);

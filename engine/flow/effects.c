@@ -338,6 +338,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		return;
 	switch (e->op) {
 	case EFF_GET:
+		zeroed_start(r, s, c, v);
 		if (e->managed) /* the device owns it */
 			break;
 		ev.fresh = (e->path.root == ROOT_RET && !e->path.nsteps) || is_output(c, e);

@@ -42,7 +42,9 @@ const struct value *exec_load(struct run *r, struct state *s, const struct value
 
 	if (v)
 		return v;
-	v = value_init(&r->vt, addr, type);
+	v = zeroed_load(r, s, addr, type);
+	if (!v)
+		v = value_init(&r->vt, addr, type);
 	if (addr->kind != V_LOCAL)
 		state_store(s, addr, v);
 	return v;

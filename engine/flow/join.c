@@ -183,6 +183,14 @@ void state_widen(struct state *s, const struct state *const *seen, int n, struct
 	}
 }
 
+/* Where @other has a cell, and @s memory that is still zero: the two differ like other cells. */
+static void show_zeroes(struct state *s, const struct state *other, struct value_table *t)
+{
+	for (int i = 0; i < other->cells.len; i++)
+		if (state_is_zeroed(s, other->cells.data[i].addr))
+			state_store(s, other->cells.data[i].addr, value_int(t, 0));
+}
+
 /* Cells that only @a has: the other side never touched them, so only a pure load may stay. */
 static bool drop_one_sided(struct state *a, const struct state *b)
 {
@@ -257,12 +265,15 @@ static bool join_objects(struct state *a, const struct state *b)
 			if (o->owned || o->put || o->freed || o->init || o->published ||
 			    o->unpublished)
 				continue;
-			*state_object_make(a, o->key, o->kind) = *o;
+			mine = state_object_make(a, o->key, o->kind);
+			*mine = *o;
+			mine->zeroed = false;
 			changed = true;
 		} else {
 			changed |= join_holders(mine, o);
-			changed |= mine->asked && !o->asked;
+			changed |= (mine->asked && !o->asked) || (mine->zeroed && !o->zeroed);
 			mine->asked &= o->asked;
+			mine->zeroed &= o->zeroed;
 		}
 	}
 	return changed;
@@ -293,6 +304,8 @@ bool state_join(struct state *into, const struct state *from, struct value_table
 
 	object_settle(into);
 	object_settle(b);
+	show_zeroes(into, b, t);
+	show_zeroes(b, into, t);
 	/* objects go with the locals that their states are told apart by */
 	changed = join_cells(into, b, t, block, true);
 	changed |= join_cells(into, b, t, block, false);

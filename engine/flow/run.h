@@ -177,6 +177,8 @@ bool call_takes_anything(const struct run *r, const struct call *c, int i);
 void call_lend(struct run *r, struct state *s, const struct call *c, const struct value *ret);
 
 /* effects.c: in this order */
+/** call_only_reads - the callee says that it only reads what parameter @i points to. */
+bool call_only_reads(const struct run *r, const struct call *c, int i);
 /** call_forget_links - members that link records of @tag are no longer what they were. */
 void call_forget_links(struct run *r, struct state *s, const struct call *c, const char *tag);
 /** effects_resolve - what the paths of @o lead to before it happens. */
@@ -248,6 +250,13 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		const struct event *e);
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e);
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where);
+/** zeroed_start - the memory @v was zero when @c allocated it, if the fact of @c says so. */
+void zeroed_start(struct run *r, struct state *s, const struct call *c, const struct value *v);
+/** zeroed_load - the 0 at @addr, a member that nobody wrote since; NULL if that is not known. */
+const struct value *zeroed_load(struct run *r, struct state *s, const struct value *addr,
+				const struct ir_type *type);
+/** zeroed_call - the call @c may have written members of what it was given. */
+void zeroed_call(struct run *r, struct state *s, const struct call *c);
 /** object_keep_in, object_take_out - @v is put into @container; what is in there comes back. */
 void object_keep_in(struct state *s, const struct value *v, const struct value *container);
 void object_take_out(struct state *s, const struct value *container);

@@ -76,6 +76,7 @@ struct object {
 	bool passed_data;	    /* likewise, and the parameter is private data (void *) */
 	int unlinked_in; /* the last drop came after a member was cleared: its block + 1, or 0 */
 	const struct value *put_at; /* pointer that was dropped last: the whole or a member */
+	bool zeroed; /* memory of which no member was written but those that have cells */
 	bool alive;		    /* the core keeps it alive during this call (ll_alive) */
 	const struct value *lent;   /* result of the only call that was given a pointer into it */
 	const struct value *holder; /* fresh container it was stored into, or NULL */
@@ -165,6 +166,11 @@ void state_free(struct state *s);
 const struct value *state_load(const struct state *s, const struct value *addr);
 void state_store(struct state *s, const struct value *addr, const struct value *val);
 
+/**
+ * state_is_zeroed - @addr is a member of memory that was zero when it was allocated, and neither it
+ * nor a record around it has been written since.
+ */
+bool state_is_zeroed(struct state *s, const struct value *addr);
 /** state_forget_local - the scope of the local at @addr ends. */
 void state_forget_local(struct state *s, const struct value *addr);
 

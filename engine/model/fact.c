@@ -398,6 +398,7 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	case WORD_TAKESBACK: b->f->takes_back = true; break;
 	case WORD_NORETURN: b->noreturn = true; break;
 	case WORD_OPTIONAL: b->f->optional = true; break;
+	case WORD_ZEROED: b->f->zeroed = true; break;
 	case WORD_SPELLED: b->f->spelled = w->arg; break;
 	case WORD_SAME: break;
 	case WORD_OP:

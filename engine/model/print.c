@@ -102,6 +102,8 @@ static void print_fact(FILE *out, const struct fact *f)
 		fprintf(out, " released by %s", f->release_api);
 	if (f->summary && f->summary->noreturn)
 		fputs(" does not return", out);
+	if (f->zeroed)
+		fputs(" returns zeroed memory", out);
 	if (f->source)
 		fprintf(out, "  [%s]", f->source);
 	fputc('\n', out);
