@@ -187,13 +187,18 @@ enum part run_part(const struct run *r, const char *rec, const char *field);
 /** run_freed_whole - the record that argument @arg of @c is, when nobody else may end its parts. */
 const struct ir_record *run_freed_whole(const struct run *r, const struct call_info *c, int arg);
 
-/** run_callers_free - functions of the unit free what @api, one of them, returns to them. */
-bool run_callers_free(const struct run *r, const char *api);
+/**
+ * run_callers_drop - function after function of the unit drops the count of @kind, or frees the
+ * memory, that @api returns to it.
+ */
+bool run_callers_drop(const struct run *r, const char *api, const char *kind);
 /**
  * run_maker_of_left - the function that allocates records @rec, which no other one ever frees; NULL
  * when somebody may. @frees: that one does, when it fails.
  */
 const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees);
+/** run_takes_off - the function takes a record @rec off a list. */
+bool run_takes_off(const struct run *r, const char *rec);
 /** run_passes_to_end - local @local goes to a function without a fact that may be its end. */
 bool run_passes_to_end(const struct run *r, int local);
 
@@ -256,8 +261,12 @@ const char *unit_message(const struct unit_end *e, const struct unit_note *n);
 #define NOTE_CHANGE 1 /* in n: the member is changed */
 #define NOTE_ALONE 8  /* in n: run_is_alone() */
 
-/* Topic of a note: a function releases a lock that it did not take itself; key: its identity. */
+/*
+ * Topics of notes: a function releases a lock that it did not take itself, or took it back before
+ * it returned. key: the lock's identity, n: whether it keeps all others out.
+ */
 #define NOTE_RELEASED "lock released for others"
+#define NOTE_RETAKEN "lock taken back"
 
 /* What the other places of a unit say of a lock. */
 struct agreement {
@@ -270,6 +279,14 @@ struct agreement {
 bool lock_is_exclusive(const char *kind);
 /** run_covering - "|id|id|": exclusive locks held here, and at step @since already. */
 const char *run_covering(struct run *r, const struct state *s, const struct trace *since);
+/** run_open_caller - @test holds of a function that others may call, and that calls this one. */
+bool run_open_caller(const struct run *r, bool (*test)(const char *name));
+/** lock_name - the lock's identity, also of an object that is itself what is locked; or NULL. */
+const char *lock_name(const struct value *lock, const char *kind);
+/** run_note_released - the locks of others that @exits say are released, as notes. */
+void run_note_released(struct run *r, const struct exits *exits);
+/** unit_releases_for - who calls the function of @left, or may do so, has its lock released. */
+bool unit_releases_for(const struct unit_end *e, const struct unit_note *left);
 /** unit_same_place - both notes are of one place in the text. */
 bool unit_same_place(const struct unit_note *a, const struct unit_note *b);
 /** unit_agreed_lock - the lock that all other changes and at least @places places hold. */

@@ -14,6 +14,9 @@
 #include "checker.h"
 
 #define TOPIC_LEFT "lock left"
+#define LEFT_EXCLUSIVE 1  /* in n of such a note */
+#define LEFT_BY_SUCCESS 2 /* failure gives it back */
+#define MIN_OTHERS 2	  /* functions that take the lock and give it back */
 
 /* Words in the name of a function that takes, or releases, a lock for others; no block or clock. */
 static bool says(const char *name, const char *const *words, int n)
@@ -27,14 +30,18 @@ static bool says(const char *name, const char *const *words, int n)
 	return false;
 }
 
-/* Another unit may release what a function takes whose name says so. */
-static bool may_take_for_others(const struct run *r)
+static bool says_takes(const char *name)
 {
 	static const char *const words[] = {"lock",    "begin",	 "enter", "claim",
 					    "acquire", "freeze", "hold",  "pause"};
 
-	return !run_has_own_callers(r) &&
-	       says(run_function(r)->name, words, sizeof(words) / sizeof(*words));
+	return says(name, words, sizeof(words) / sizeof(*words));
+}
+
+/* Another unit may release what a function takes whose name says so. */
+static bool may_take_for_others(const struct run *r)
+{
+	return says_takes(run_function(r)->name) && run_open_caller(r, says_takes);
 }
 
 /* What could have changed it is a function of which the name does not say that it does. */
@@ -51,19 +58,20 @@ static bool is_probably_held(const struct lock *l)
 
 /*
  * A return without the lock: that the others keep it is meant. But if failure gives it back and
- * success keeps it in a static function, then only if the unit has who releases it; an
- * operation that returns with a lock of the core may do so by contract.
+ * success keeps it, then only if the unit has who releases it; an operation that returns with a
+ * lock of the core may do so by contract.
  */
 static bool is_kept_on_purpose(struct run *r, const struct exits *exits,
-			       const struct function_exit *e, const struct lock *l)
+			       const struct function_exit *e, const struct lock *l, bool *success)
 {
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+		bool gives_back = x && !x->depth && x->taken_here && x->released_here;
 
-		if (run_function(r)->is_static && !run_is_for_core(r, l->addr) &&
-		    exits->data[i].is_failure && !e->is_failure)
+		*success |= gives_back;
+		if (!run_is_for_core(r, l->addr) && exits->data[i].is_failure && !e->is_failure)
 			continue;
-		if (x && !x->depth && x->taken_here && x->released_here)
+		if (gives_back)
 			return true;
 	}
 	return false;
@@ -78,15 +86,17 @@ static bool is_handed_over(const struct function_exit *e, const struct lock *l)
 
 /* Why somebody else may release @l, or NULL. */
 static const char *why_silent(struct run *r, const struct exits *exits,
-			      const struct function_exit *e, const struct lock *l)
+			      const struct function_exit *e, const struct lock *l, bool *success)
 {
-	if (l->addr->kind != V_FIELD && l->addr->kind != V_GLOBAL)
+	if (l->addr->kind != V_FIELD && l->addr->kind != V_GLOBAL &&
+	    (l->addr->kind != V_PARAM || strcmp(l->kind, "claim")))
 		return "what is locked has no name";
 	if (!strcmp(l->kind, "sem"))
 		return "a semaphore may count something else than who is inside";
 	if (!is_probably_held(l) || !run_is_complete(r))
 		return "a callee may have changed it";
-	if (may_take_for_others(r) || is_handed_over(e, l) || is_kept_on_purpose(r, exits, e, l))
+	if (may_take_for_others(r) || is_handed_over(e, l) ||
+	    is_kept_on_purpose(r, exits, e, l, success))
 		return "all returns of this class agree";
 	if (run_rounds_undo(r, e->state, "lock", l->addr))
 		return "a loop releases such elements";
@@ -96,8 +106,10 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 static void check_lock(struct run *r, const struct exits *exits, const struct function_exit *e,
 		       const struct lock *l)
 {
-	const struct unit_note n = {.topic = TOPIC_LEFT, .key = run_lock_id(l->addr)};
-	const char *why = n.key ? why_silent(r, exits, e, l) : "what is locked has no name";
+	struct unit_note n = {.topic = TOPIC_LEFT, .key = lock_name(l->addr, l->kind)};
+	bool by_success = false;
+	const char *why =
+		n.key ? why_silent(r, exits, e, l, &by_success) : "what is locked has no name";
 	struct report rep = {
 		.rule = "lock-imbalance",
 		.level = LEVEL_WARNING,
@@ -116,11 +128,14 @@ static void check_lock(struct run *r, const struct exits *exits, const struct fu
 				 l->api);
 	rep.key =
 		run_printf(r, "%s|%s|left", l->api, l->addr->kind == V_FIELD ? l->addr->name : "");
+	n.n = (lock_is_exclusive(l->kind) ? LEFT_EXCLUSIVE : 0) |
+	      (by_success && !run_function(r)->is_static ? LEFT_BY_SUCCESS : 0);
 	run_note(r, &n, &rep);
 }
 
 static void on_end(struct run *r, const struct exits *exits)
 {
+	run_note_released(r, exits);
 	for (int i = 0; i < exits->len; i++) {
 		const struct state *s = exits->data[i].state;
 
@@ -130,12 +145,14 @@ static void on_end(struct run *r, const struct exits *exits)
 	}
 }
 
-static bool is_released_for_others(const struct unit_end *e, const char *id)
+/* Others of the unit take it and give it back: it is no lock that one call takes for another. */
+static bool is_given_back_by_others(const struct unit_end *e, const struct unit_note *n)
 {
-	for (int i = 0; i < e->nnotes; i++)
-		if (e->notes[i].key == id && !strcmp(e->notes[i].topic, NOTE_RELEASED))
-			return true;
-	return false;
+	int others = 0;
+
+	for (int i = 0; i < e->u->nfuncs; i++)
+		others += e->u->funcs[i] != n->fn && unit_takes(e, e->u->funcs[i], n->key);
+	return others >= MIN_OTHERS;
 }
 
 static void on_unit(const struct unit_end *e)
@@ -145,8 +162,10 @@ static void on_unit(const struct unit_end *e)
 
 		if (strcmp(n->topic, TOPIC_LEFT))
 			continue;
-		if (is_released_for_others(e, n->key))
+		if (unit_releases_for(e, n))
 			unit_dropped(e, "lock-imbalance", "another function releases it");
+		else if ((n->n & LEFT_BY_SUCCESS) && !is_given_back_by_others(e, n))
+			unit_dropped(e, "lock-imbalance", "success keeps it, failure does not");
 		else
 			unit_report(e, n, LEVEL_WARNING);
 	}

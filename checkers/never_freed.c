@@ -24,12 +24,17 @@ static bool says(const char *name, const char *const *words, int n)
 	return false;
 }
 
-static bool is_end(const struct ir_func *fn)
+/* Its name says that it ends such a record; or it takes one off a list, for good by its name. */
+static bool is_end(const struct run *r, const char *rec)
 {
 	static const char *const words[] = {"free",   "destroy", "release",
 					    "remove", "dealloc", "delete"};
+	static const char *const unlinks[] = {"close", "unregister", "detach", "unbind",
+					      "disconnect"};
 
-	return says(fn->name, words, sizeof(words) / sizeof(*words));
+	return says(run_function(r)->name, words, sizeof(words) / sizeof(*words)) ||
+	       (run_takes_off(r, rec) &&
+		says(run_function(r)->name, unlinks, sizeof(unlinks) / sizeof(*unlinks)));
 }
 
 static void report(struct run *r, const struct exits *exits, const char *rec, const char *maker)
@@ -54,14 +59,15 @@ static void on_end(struct run *r, const struct exits *exits)
 {
 	const struct ir_func *fn = run_function(r);
 
-	for (int i = 0; exits->len && is_end(fn) && i < fn->nlocals; i++) {
+	for (int i = 0; exits->len && i < fn->nlocals; i++) {
 		const struct ir_type *t = fn->locals[i].type;
 		const char *rec =
 			t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_RECORD
 				? t->elem->tag
 				: NULL;
 		bool frees;
-		const char *maker = rec && !fn->locals[i].synthetic && *fn->locals[i].name != '?'
+		const char *maker = rec && is_end(r, rec) && !fn->locals[i].synthetic &&
+						    *fn->locals[i].name != '?'
 					    ? run_maker_of_left(r, rec, &frees)
 					    : NULL;
 

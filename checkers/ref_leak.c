@@ -44,7 +44,8 @@ static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 static void report(struct run *r, const struct exits *exits, const struct function_exit *e,
 		   const struct object *o)
 {
-	bool sure = o->fresh && !o->kept && (!object_is_memory(o) || kept_by_success(exits, o));
+	bool sure = o->fresh && !o->kept && (!o->passed || gives_up(e, o)) &&
+		    (!object_is_memory(o) || kept_by_success(exits, o));
 	struct unit_note n = {.topic = TOPIC_KEPT, .key = intern(run_function(r)->name)};
 	struct report rep = {
 		.rule = "ref-leak",
@@ -107,7 +108,7 @@ static bool is_due_to_caller(const struct run *r, const struct object *o)
 {
 	const struct ir_func *fn = map_get(&run_unit(r)->func_by_name, o->acquire_api);
 
-	return fn && (fn->in_header || run_callers_free(r, o->acquire_api));
+	return fn && (fn->in_header || run_callers_drop(r, o->acquire_api, o->kind));
 }
 
 /* It was made and registered, which leads others to it, or it is switched on to stay so. */
@@ -134,7 +135,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 {
 	if (object_is_memory(o) &&
 	    (!object_is_forgotten(e->state, o) || (!gives_up(e, o) && kept_by_success(exits, o)) ||
-	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o))))
+	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o) &&
+	      !kept_by_success(exits, o))))
 		return "memory that somebody else may free";
 	if (run_rounds_undo(r, e->state, o->kind, o->key) ||
 	    (o->looped && o->put && run_rounds_undo_all(r, e->state, o->kind, o->key)))
@@ -154,7 +156,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "the callee does not tell whether it got it";
 	if (is_lent_out(r, e, o))
 		return "the count goes with what is returned";
-	if (o->passed_data || (o->passed && !gives_up(e, o)))
+	if (o->passed_data ||
+	    (o->passed && !gives_up(e, o) && !run_callers_drop(r, o->acquire_api, o->kind)))
 		return "an unknown function may have taken it over";
 	return NULL;
 }

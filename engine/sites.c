@@ -65,8 +65,7 @@ static const struct effect *ending(const struct summary *sum)
 
 		for (int i = 0; i < o->neffects && !own; i++)
 			if (what_ends(&o->effects[i]) && !o->effects[i].may &&
-			    o->effects[i].path.root != ROOT_RET &&
-			    !is_own_lock(o, &o->effects[i]))
+			    o->effects[i].path.root != ROOT_RET && !is_own_lock(o, &o->effects[i]))
 				own = &o->effects[i];
 		if (!own)
 			return NULL;
@@ -139,6 +138,40 @@ static const char *origin(const struct sites *s, const char *place)
 	return "-";
 }
 
+/*
+ * The callee also takes the object off a list, and another function of the unit calls it too: left
+ * alone, the object is still on the list, where that one finds it.
+ */
+static bool stays_listed(const struct sites *s, const struct ir_insn *call)
+{
+	const struct ir_func *callee = map_get(&s->u->func_by_name, call->a.str);
+	const struct ir_type *t = callee && callee->nparams ? callee->locals[0].type : NULL;
+
+	if (!t || t->kind != IR_TYPE_PTR || !t->elem || !t->elem->tag ||
+	    !flow_takes_off(s->m, callee, t->elem->tag))
+		return false;
+	for (int f = 0; f < s->u->nfuncs; f++) {
+		const struct ir_func *fn = s->u->funcs[f];
+
+		for (int k = 0; fn != s->fn && k < fn->nblocks; k++)
+			for (int i = 0; i < fn->blocks[k].ninsns; i++)
+				if (fn->blocks[k].insns[i].op == IR_CALL &&
+				    fn->blocks[k].insns[i].a.kind == IR_FUNC &&
+				    fn->blocks[k].insns[i].a.str == call->a.str)
+					return true;
+	}
+	return false;
+}
+
+/* As origin(); "later": without the call the object is ended all the same. */
+static const char *origin_of(const struct sites *s, const struct ir_insn *in,
+			     const struct effect *e, const char *place)
+{
+	const struct fact *f = model_fact(s->m, in->a.str);
+
+	return e->managed || (f && f->managed) || stays_listed(s, in) ? "later" : origin(s, place);
+}
+
 static void print_call(const struct sites *s, const struct ir_block *b, const struct ir_insn *in)
 {
 	const struct effect *e = call_ends(s, in);
@@ -146,9 +179,9 @@ static void print_call(const struct sites *s, const struct ir_block *b, const st
 	const char *place = n >= 0 && n < in->nargs ? ir_place_of_pointer(b, in->args[n]) : NULL;
 
 	if (e)
-		printf("call\t%d\t%d\t%s\t%s\t%s\t%d\t%s\n", in->loc.line, in->loc.col, in->a.str,
-		       what_ends(e), e->kind ? e->kind : "-", line_of_use(b, in, place),
-		       origin(s, place));
+		printf("call\t%d\t%d\t%s\t%s\t%s\t%d\t%s\t%d\n", in->loc.line, in->loc.col,
+		       in->a.str, what_ends(e), e->kind ? e->kind : "-", line_of_use(b, in, place),
+		       origin_of(s, in, e, place), n);
 }
 
 static bool calls_through(const struct ir_func *fn, const struct ir_insn *field)

@@ -293,6 +293,7 @@ void sdio_claim_host(struct sdio_func *func ll_locks(claim));
 void sdio_release_host(struct sdio_func *func ll_unlocks(claim));
 int __mmc_claim_host(struct mmc_host *host ll_locks(claim), struct mmc_ctx *ctx, atomic_t *abort)
 	ll_on(ret == 0) ll_spelled(mmc_claim_host) ll_optional;
+void mmc_claim_host(struct mmc_host *host ll_locks(claim)) ll_optional; /* without an abort flag */
 void mmc_release_host(struct mmc_host *host ll_unlocks(claim)) ll_optional;
 int iio_device_claim_direct_mode(struct iio_dev *indio_dev ll_locks(claim))
 	ll_on(ret == 0) ll_optional;

@@ -23,8 +23,9 @@ struct belief {
 
 /* The call @in drops a count of what the pointer at @place leads to. */
 static bool drops(const struct flow *fl, const struct ir_block *b, const struct ir_insn *in,
-		  const char *place, enum effect_op op)
+		  const char *place, const char *kind)
 {
+	enum effect_op op = !strcmp(kind, "mem") ? EFF_FREE : EFF_PUT;
 	const char *name = in->op == IR_CALL && in->a.kind == IR_FUNC ? in->a.str : NULL;
 	const struct fact *f = name ? model_fact(fl->m, name) : NULL;
 	const struct summary *sum = f ? f->summary : name ? map_get(&fl->summaries, name) : NULL;
@@ -33,7 +34,7 @@ static bool drops(const struct flow *fl, const struct ir_block *b, const struct 
 		for (int i = 0; i < sum->outcomes[k].neffects; i++) {
 			const struct effect *e = &sum->outcomes[k].effects[i];
 
-			if (e->op == op && (op == EFF_FREE || e->kind == intern("ref")) &&
+			if (e->op == op && (op == EFF_FREE || e->kind == kind) &&
 			    e->path.root == ROOT_PARAM && e->path.param < in->nargs &&
 			    ir_place_of_pointer(b, in->args[e->path.param]) == place)
 				return true;
@@ -56,7 +57,7 @@ static bool hands_on(const struct ir_block *b, const struct ir_insn *in, const c
 }
 
 static void note_call(const struct flow *fl, const struct ir_func *fn, const char *place,
-		      struct belief *x, enum effect_op op)
+		      struct belief *x, const char *kind)
 {
 	bool dropped = false, handed = false;
 
@@ -64,7 +65,7 @@ static void note_call(const struct flow *fl, const struct ir_func *fn, const cha
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
 			const struct ir_insn *in = &fn->blocks[k].insns[i];
 
-			dropped |= drops(fl, &fn->blocks[k], in, place, op);
+			dropped |= drops(fl, &fn->blocks[k], in, place, kind);
 			handed |= hands_on(&fn->blocks[k], in, place);
 		}
 	if (x->seen != fn)
@@ -105,7 +106,7 @@ static void note_calls(const struct flow *fl, const struct ir_func *fn, struct m
 				x = arena_alloc(a, sizeof(*x));
 				map_put(beliefs, in->a.str, x);
 			}
-			note_call(fl, fn, place, x, EFF_PUT);
+			note_call(fl, fn, place, x, intern("ref"));
 		}
 }
 
@@ -149,7 +150,7 @@ void believed_find(struct flow *fl)
 	map_fini(&beliefs);
 }
 
-bool run_callers_free(const struct run *r, const char *api)
+bool run_callers_drop(const struct run *r, const char *api, const char *kind)
 {
 	const struct ir_unit *u = r->fl->u;
 	struct belief x = {0};
@@ -164,7 +165,7 @@ bool run_callers_free(const struct run *r, const char *api)
 							    : NULL;
 
 				if (place && !strncmp(place, "local ", 6))
-					note_call(r->fl, u->funcs[f], place, &x, EFF_FREE);
+					note_call(r->fl, u->funcs[f], place, &x, kind);
 			}
 	return is_believed(&x);
 }

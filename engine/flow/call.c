@@ -232,6 +232,13 @@ static void renew(struct run *r, struct state *s, const struct call *c, const st
 			c->temps->v[i] = value_subst(&r->vt, c->temps->v[i], v, old);
 }
 
+/* The result lies in the object that the only argument points to, and is always there. */
+static bool is_private_part(const struct call *c)
+{
+	return c->fact && c->fact->borrowed_from == 1 && c->in->nargs == 1 && c->summary &&
+	       c->summary->noutcomes == 1 && c->summary->outcomes[0].rc == RC_POS;
+}
+
 static const struct value *fresh_result(struct run *r, struct state *s, const struct call *c)
 {
 	const struct value *v = value_site(&r->vt, c->site, c->name, NULL);
@@ -239,6 +246,8 @@ static const struct value *fresh_result(struct run *r, struct state *s, const st
 	if (!v->type)
 		((struct value *)v)->type = c->in->type;
 	renew(r, s, c, v);
+	if (is_private_part(c))
+		((struct value *)v)->inside = c->args[0];
 	return v;
 }
 

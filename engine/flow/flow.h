@@ -38,6 +38,9 @@ void flow_check_unit(struct ir_unit *u, const struct model *m, struct findings *
  */
 void flow_summaries(struct ir_unit *u, const struct model *m, struct map *out);
 
+/** flow_takes_off - @fn takes a record @rec off a list. */
+bool flow_takes_off(const struct model *m, const struct ir_func *fn, const char *rec);
+
 /** flow_entry_locks - what all callers of @function (interned) hold: "rec.member @global". */
 const char *flow_entry_locks(struct ir_unit *u, const struct model *m, const char *function);
 

@@ -76,6 +76,8 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 
 	v = value_within(v);
 	key = value_alloc(v);
+	if (base && base->inside) /* into the private part of an object */
+		base = value_base(base->inside);
 	if (key->kind == V_INT || key->kind == V_STR || key->kind == V_FUNC ||
 	    key->kind == V_GLOBAL || base == key)
 		return;

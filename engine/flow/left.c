@@ -104,13 +104,16 @@ static bool sounds_like_end(const char *name)
 	return false;
 }
 
-/* The call @in may end its argument @arg; @known: only what is known to. */
-static bool may_end(const struct run *r, const struct ir_insn *in, int arg, bool known)
+/*
+ * The call @in may end its argument @arg. @designated: the function under analysis is the one that
+ * a put leads to, so only what is known to free counts.
+ */
+static bool may_end(const struct run *r, const struct ir_insn *in, int arg, bool designated)
 {
 	const char *name = pairs_callee(in);
 	const struct fact *f = name ? model_fact(r->fl->m, name) : NULL;
 
-	if (in->opaque || (known && !f))
+	if (in->opaque || (designated && !f))
 		return false;
 	if (!name)
 		return true;
@@ -120,8 +123,9 @@ static bool may_end(const struct run *r, const struct ir_insn *in, int arg, bool
 		for (int i = 0; i < f->summary->outcomes[k].neffects; i++) {
 			const struct effect *e = &f->summary->outcomes[k].effects[i];
 
-			if ((e->op == EFF_FREE || (e->op == EFF_PUT && e->kind == intern("ref") &&
-						   !tells_release(r, in, f, arg))) &&
+			if ((e->op == EFF_FREE ||
+			     (e->op == EFF_PUT && !designated && e->kind == intern("ref") &&
+			      !tells_release(r, in, f, arg))) &&
 			    e->path.root == ROOT_PARAM && e->path.param == arg)
 				return true;
 		}
@@ -140,7 +144,19 @@ static bool names_free(const struct run *r, struct ir_operand o)
 	return false;
 }
 
-static bool ends_in(const struct run *r, const struct ir_func *fn, const char *rec, bool known)
+/* Private data of the caller's, for a callback of which no name says that it ends things. */
+static bool is_cookie(const struct ir_func *fn, const struct ir_block *b, const struct ir_insn *in,
+		      int arg)
+{
+	const struct ir_insn *def = ir_def(b, in->args[arg]);
+	const struct ir_type *t = def ? def->type : NULL;
+
+	return !pairs_callee(in) && def && def->op == IR_LOAD && def->a.kind == IR_LOCAL &&
+	       def->a.num < fn->nparams && t && t->kind == IR_TYPE_PTR && t->elem &&
+	       t->elem->kind == IR_TYPE_VOID && !(in->via_field && sounds_like_end(in->via_field));
+}
+
+static bool ends_in(const struct run *r, const struct ir_func *fn, const char *rec, bool designated)
 {
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
@@ -151,7 +167,8 @@ static bool ends_in(const struct run *r, const struct ir_func *fn, const char *r
 			for (int n = 0; in->op == IR_CALL && n < in->nargs; n++)
 				if (names_free(r, in->args[n]) ||
 				    (may_be(r->fl->u, fn, &fn->blocks[k], in->args[n], rec) &&
-				     may_end(r, in, n, known)))
+				     may_end(r, in, n, designated) &&
+				     !is_cookie(fn, &fn->blocks[k], in, n)))
 					return true;
 		}
 	return false;
@@ -224,6 +241,32 @@ const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees)
 		}
 	}
 	return maker;
+}
+
+bool flow_takes_off(const struct model *m, const struct ir_func *fn, const char *rec)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i], *def;
+			const char *name = pairs_callee(in);
+			const struct fact *f = name ? model_fact(m, name) : NULL;
+			const struct outcome *o = f && f->summary && f->summary->noutcomes
+							  ? f->summary->outcomes
+							  : NULL;
+
+			def = o && in->nargs ? ir_def(&fn->blocks[k], in->args[0]) : NULL;
+			if (!def || def->op != IR_FIELD || def->rec != rec)
+				continue;
+			for (int e = 0; e < o->neffects; e++)
+				if (o->effects[e].op == EFF_UNPUBLISH && !o->effects[e].path.param)
+					return true;
+		}
+	return false;
+}
+
+bool run_takes_off(const struct run *r, const char *rec)
+{
+	return flow_takes_off(r->fl->m, r->fn, rec);
 }
 
 bool run_passes_to_end(const struct run *r, int local)

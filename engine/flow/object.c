@@ -441,9 +441,11 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 }
 
 /* Of a lock that somebody else took, for lock-imbalance. */
-static void note_released(struct run *r, const struct lock *l)
+static void note_released(struct run *r, const struct lock *l, const char *kind)
 {
-	const struct unit_note n = {.topic = intern(NOTE_RELEASED), .key = lock_id(l->addr)};
+	const struct unit_note n = {.topic = intern(NOTE_RELEASED),
+				    .key = lock_name(l->addr, kind),
+				    .n = lock_is_exclusive(kind)};
 
 	if (n.key)
 		run_note(r, &n, NULL);
@@ -508,7 +510,7 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 	l->unsure = false;
 	l->unsure_by = NULL;
 	if (!e->by_summary && !l->taken_here)
-		note_released(r, l);
+		note_released(r, l, kind);
 	l->from_caller |= !l->touched;
 	l->touched = true;
 	if (sure)

@@ -45,6 +45,7 @@ struct value {
 	const struct value *a, *b;
 	const struct ir_type *type; /* first seen type, for descriptions and signedness */
 	const char *held_by; /* SITE, CONTAINER: first local that held it, or NULL */
+	const struct value *inside; /* SITE: the object in whose memory it lies, or NULL */
 	bool unsigned_cmp;
 	struct value *next; /* hash chain */
 };
