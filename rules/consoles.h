@@ -13,8 +13,8 @@ ll_headers(<linux/tty.h>, <linux/tty_driver.h>, <linux/tty_port.h>, <linux/tty_f
 	   <media/v4l2-device.h>, <media/v4l2-dev.h>, <media/v4l2-ctrls.h>,
 	   <media/v4l2-subdev.h>, <media/v4l2-async.h>, <media/v4l2-mem2mem.h>,
 	   <media/videobuf2-core.h>, <media/videobuf2-v4l2.h>, <media/media-device.h>,
-	   <media/media-entity.h>, <drm/drm_drv.h>, <drm/drm_bridge.h>, <drm/drm_panel.h>,
-	   <drm/drm_mipi_dsi.h>, <linux/spi/spi.h>, <linux/fpga/fpga-mgr.h>, <linux/crypto.h>,
+	   <media/media-entity.h>, <drm/drm_drv.h>, <drm/drm_connector.h>,
+	   <drm/drm_encoder.h>, <drm/drm_bridge.h>, <drm/drm_panel.h>, <drm/drm_mipi_dsi.h>, <linux/spi/spi.h>, <linux/fpga/fpga-mgr.h>, <linux/crypto.h>,
 	   <crypto/hash.h>, <crypto/skcipher.h>, <crypto/aead.h>, <crypto/algapi.h>,
 	   <crypto/internal/hash.h>, <crypto/internal/skcipher.h>, <linux/soundwire/sdw.h>,
 	   <linux/pci-epc.h>, <linux/pci-epf.h>, <linux/genhd.h>)
@@ -29,7 +29,11 @@ struct crypto_shash;
 struct crypto_skcipher;
 struct device;
 struct drm_bridge;
+struct drm_connector;
+struct drm_connector_funcs;
 struct drm_device;
+struct drm_encoder;
+struct drm_encoder_funcs;
 struct drm_panel;
 struct file;
 struct hc_driver;
@@ -221,6 +225,14 @@ void v4l2_fh_init(struct v4l2_fh *fh, struct video_device *vdev);
 /* drivers/gpu/drm: devices, bridges, panels */
 void drm_dev_unplug(struct drm_device *dev ll_unregisters(drm));
 void drm_dev_put(struct drm_device *dev ll_puts ll_maybe_null);
+/* drivers/gpu/drm/drm_mode_config.c: drm_mode_config_cleanup() destroys those that are left */
+int drm_connector_init(struct drm_device *dev, struct drm_connector *connector ll_keeps,
+		       const struct drm_connector_funcs *funcs, int connector_type)
+	ll_on(ret == 0);
+int drm_encoder_init(struct drm_device *dev, struct drm_encoder *encoder ll_keeps,
+		     const struct drm_encoder_funcs *funcs, int encoder_type,
+		     const char *name ll_maybe_null, ...)
+	ll_on(ret == 0);
 void drm_bridge_add(struct drm_bridge *bridge ll_registers(drm_bridge));
 void drm_bridge_remove(struct drm_bridge *bridge ll_unregisters(drm_bridge));
 void drm_panel_add(struct drm_panel *panel ll_registers(drm_panel));

@@ -182,8 +182,15 @@ static bool is_output(const struct call *c, const struct effect *e)
 static void keep_output(struct run *r, struct state *s, const struct call *c,
 			const struct effect *e, const struct value *v)
 {
-	if (value_base(c->args[e->path.param])->kind != V_LOCAL)
-		object_keep(r, s, v, c->args[e->path.param]);
+	const struct value *at = c->args[e->path.param];
+	struct object *o = state_object(s, count_key(r->fl, v, e->kind), e->kind);
+
+	if (value_base(at)->kind != V_LOCAL)
+		object_keep(r, s, v, at);
+	/* one of several: what is found there later may be another */
+	else if (o && at->kind == V_INDEX &&
+		 (!at->b || at->b->kind != V_INT || r->looped[r->block]))
+		o->passed_data = true;
 }
 
 /* The parameter of @fn that is its context: the only void pointer, or -1. */

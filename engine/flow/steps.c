@@ -153,6 +153,18 @@ static bool undo_whole(struct run *r, struct state *s, const char *name,
 	return whole >= 0;
 }
 
+/* How many of @args are those of @st, numbers too: of several regions the one of that size. */
+static int likeness(const struct state *s, const struct setup_step *st,
+		    const struct value *const *args)
+{
+	int n = 0;
+
+	for (int i = 0; i < STEP_IDS - 1; i++)
+		n += args[i] && (args[i] == st->ids[i] ||
+				 (is_identity(args[i]) && is_of_step(s, st, args[i])));
+	return n;
+}
+
 /* The call of @name on @args takes back what it undoes; false when nothing of this path was. */
 static bool undo(struct run *r, struct state *s, const char *name, const struct value *const *args,
 		 bool may)
@@ -167,7 +179,9 @@ static bool undo(struct run *r, struct state *s, const char *name, const struct 
 
 		if (step_stands(st) && pairs_undoes(r->fl->pairs, name, st->api) &&
 		    relate(r, s, st, args) == REL_EXACT &&
-		    (!exact || (may && exact->may && !st->may)))
+		    (!exact || (may && exact->may && !st->may) ||
+		     ((!may || exact->may == st->may) &&
+		      likeness(s, st, args) > likeness(s, exact, args))))
 			exact = st;
 	}
 	if (exact) {
@@ -263,13 +277,31 @@ static bool in_loop(const struct run *r, int64_t site)
 	return r->looped[site / RUN_SITES_PER_BLOCK];
 }
 
+/* Taken off before, and put on again: as it was when the function was entered. */
+static bool puts_back(const struct run *r, struct state *s, const struct call *c, const char *name)
+{
+	for (int i = s->steps.len - 1; i >= 0; i--) {
+		struct setup_step *st = &s->steps.data[i];
+		bool same = c->in->nargs > 0 && st->status == STEP_DOWN && !st->may;
+
+		for (int k = 0; same && k < STEP_IDS - 1 && k < c->in->nargs; k++)
+			same = st->ids[k] == c->args[k] || !is_identity(c->args[k]);
+		if (same && pairs_undoes(r->fl->pairs, st->api, name)) {
+			st->status = STEP_UNDONE;
+			return true;
+		}
+	}
+	return false;
+}
+
 static void step_up(struct run *r, struct state *s, const struct call *c, const char *name,
 		    const struct value *ret)
 {
 	const struct ir_type *t = c->in->type;
 	struct setup_step *st;
 
-	if ((!t || t->kind == IR_TYPE_VOID) && pairs_is_setting_name(name))
+	if (((!t || t->kind == IR_TYPE_VOID) && pairs_is_setting_name(name)) ||
+	    puts_back(r, s, c, name))
 		return;
 	st = add_step(s);
 	if (!st)
