@@ -161,7 +161,7 @@ static void on_lock(struct run *r, struct state *s, const struct lock *l, bool t
 		.key = u->how,
 	};
 
-	if (!is_exclusive(l) || !l->when)
+	if (!is_exclusive(l) || !l->when || value_is_weak(l->addr))
 		return;
 	if (taking && l->depth > 0)
 		rep.message = run_printf(r, "%s is taken by %s() while %s() already holds it",

@@ -12,6 +12,7 @@ ll_headers(<linux/netdevice.h>, <linux/etherdevice.h>, <linux/phy.h>, <linux/mdi
 	   <linux/of_mdio.h>, <linux/if_vlan.h>, <linux/netdev_features.h>,
 	   <linux/ptp_clock_kernel.h>, <net/devlink.h>, <linux/skbuff.h>, <net/switchdev.h>)
 
+struct sk_buff;
 struct device;
 struct hci_dev;
 struct ieee80211_hw;
@@ -58,6 +59,9 @@ bool napi_schedule(struct napi_struct *n);
 void __napi_schedule(struct napi_struct *n);
 bool napi_complete_done(struct napi_struct *n, int work_done);
 bool napi_schedule_prep(struct napi_struct *n);
+/* include/linux/skbuff.h: puts bytes, no reference */
+void *skb_put(struct sk_buff *skb, unsigned int len);
+
 bool netif_running(const struct net_device *dev) ll_idiom(stable);
 void netif_stop_queue(struct net_device *dev);
 void netif_wake_queue(struct net_device *dev);

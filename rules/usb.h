@@ -45,6 +45,7 @@ void usb_kill_urb(struct urb *urb ll_stops(urb) ll_maybe_null);
 void usb_poison_urb(struct urb *urb ll_stops(urb) ll_for_good ll_maybe_null);
 int usb_unlink_urb(struct urb *urb ll_maybe_null);
 void usb_kill_anchored_urbs(struct usb_anchor *anchor ll_stops(urb));
+void usb_poison_anchored_urbs(struct usb_anchor *anchor ll_stops(urb));
 
 /* include/linux/usb.h: driver data; usb_find_interface() takes no reference */
 void usb_set_intfdata(struct usb_interface *intf ll_inits(drvdata),

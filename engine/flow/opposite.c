@@ -176,6 +176,10 @@ bool pairs_names_match(const char *up, const char *down)
 	split(down, &b);
 	if (!share_word(&a, &b))
 		return false;
+	/* that allocates as well: a message that asks for the one, or for the other */
+	for (int k = 0; k < b.n; k++)
+		if (is_word(&b, k, "alloc", 5))
+			return false;
 	for (int i = 0; i < a.n; i++)
 		for (int k = 0; k < b.n; k++)
 			if (others_match(&a, i, &b, k) && is_opposite(&a, i, &b, k))

@@ -189,7 +189,7 @@ static bool can_be_step(const struct pairs *p, const char *name)
 	{
 		const struct effect *x = &f->summary->outcomes[o].effects[e];
 
-		if (x->op == EFF_KEEP)
+		if (x->op == EFF_KEEP || x->op == EFF_STOP)
 			return false;
 		if (is_half(f, x, true))
 			return true;
@@ -222,6 +222,15 @@ static bool undoes_another(const struct pairs *p, const struct fact *down)
 	return false;
 }
 
+/* The model lists it and knows of nothing that it does: skb_put() puts no reference. */
+static bool does_nothing(const struct fact *f)
+{
+	EACH_EFFECT(f, o, e)
+	if (f->summary->outcomes[o].effects[e].op != EFF_USE)
+		return false;
+	return !f->same && !f->has_body && f->summary;
+}
+
 static bool find_undo(const struct pairs *p, const char *up, const char *down)
 {
 	const struct fact *a = model_fact(p->m, up), *b = model_fact(p->m, down);
@@ -232,7 +241,7 @@ static bool find_undo(const struct pairs *p, const char *up, const char *down)
 		return ops_match(p, up, down);
 	if (a && b && kinds_match(a, b))
 		return true;
-	return pairs_names_match(up, down) && !(b && undoes_another(p, b));
+	return pairs_names_match(up, down) && !(b && (undoes_another(p, b) || does_nothing(b)));
 }
 
 static void match_all(struct pairs *p)
