@@ -15,8 +15,8 @@ static struct mutex *lane_lock(struct lanes *l)
 void lanes_move(struct lanes *l)
 {
 	mutex_lock(lane_lock(l));
-	if (l->n)
-		mutex_lock(lane_lock(l)); // expect: error: lock-imbalance {{already holds}}
 	l->n = 0;
+	mutex_lock(lane_lock(l)); // expect: error: lock-imbalance {{already holds}}
+	mutex_unlock(&l->lock);
 	mutex_unlock(&l->lock);
 }
