@@ -30,6 +30,30 @@ static bool is_one_call(const struct run *r, const struct state *s, const struct
 	       u->loc.col == o->release_loc.col && !model_fact(run_model(r), intern(o->put_api));
 }
 
+/* A way through @name frees nothing. */
+static bool may_free_nothing(const struct run *r, const char *name)
+{
+	const struct summary *sum = run_summary(r, intern(name));
+
+	for (int i = 0; sum && !sum->is_fact && i < sum->noutcomes; i++) {
+		int k = 0;
+
+		while (k < sum->outcomes[i].neffects && sum->outcomes[i].effects[k].op != EFF_FREE)
+			k++;
+		if (k == sum->outcomes[i].neffects)
+			return true;
+	}
+	return false;
+}
+
+/* A helper frees what a member points to, and knows itself whether it did so before. */
+static bool is_helpers_affair(struct run *r, const struct object *o, const struct use *u)
+{
+	return o->freed && o->key->kind == V_INIT && o->key->a->kind == V_FIELD &&
+	       !strcmp(u->how, run_printf(r, "freed by %s()", o->put_api)) &&
+	       may_free_nothing(r, o->put_api);
+}
+
 static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
 {
 	struct report rep = {
@@ -47,6 +71,10 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 	}
 	if (is_one_call(r, s, o, u)) {
 		run_dropped(r, "double-put", "the callee drops both, and answers for that itself");
+		return;
+	}
+	if (is_helpers_affair(r, o, u)) {
+		run_dropped(r, "double-put", "the helper frees it under a condition of its own");
 		return;
 	}
 	if (o->by_summary && !o->freed) {

@@ -3,17 +3,20 @@
  * freed_in_container.c - memory is freed while a list, xarray or idr still leads to it.
  *
  * Finds: an entry that this path put into a container which others can reach, and that is freed,
- *most often on the way out after a failure, with nothing on the path that takes it out again. A
- *part of teardown-before-unpublish. How: the insertion stands in the state as a mark of the entry
- *and its container. Silent when: the container is of this path's own memory or a local; the entry,
- *or anything of that container, was taken out; an unknown function whose name says that it undoes
- *something got one of them. Wrong when: an unknown function with another name took it out.
+ *	most often on the way out after a failure, with nothing on the path that takes it out
+ *	again. A part of teardown-before-unpublish.
+ * How: the insertion stands in the state as a mark of the entry and its container.
+ * Silent when: the container is of this path's own memory or a local, or was set up on this path,
+ *	so that it is no use when that fails; the entry, or anything of that container, was taken
+ *	out; an unknown function whose name says that it undoes something got one of them.
+ * Wrong when: an unknown function with another name took it out.
  */
 #include "../engine/base/intern.h"
 #include "checker.h"
 
 #define RULE "teardown-before-unpublish"
 #define INSIDE "in a container"
+#define NEW "new container"
 
 /* The container that @c puts something into, or NULL. */
 static const struct value *container_of_call(const struct call_info *c)
@@ -35,6 +38,10 @@ static void note_inserted(struct run *r, struct state *s, const struct call_info
 	const struct value *container = container_of_call(c);
 	struct mark *m;
 
+	if (container && state_mark(s, intern(NEW), container, NULL)) {
+		run_dropped(r, RULE, "the container was set up on this path");
+		return;
+	}
 	if (!container || !run_is_own_memory(r, entry) || run_is_own_memory(r, container) ||
 	    value_base(container)->kind == V_LOCAL)
 		return;
@@ -47,6 +54,14 @@ static void note_inserted(struct run *r, struct state *s, const struct call_info
 				 run_printf(r, "%s is put into %s by %s()",
 					    run_describe(r, value_alloc(entry)),
 					    run_describe(r, container), c->api));
+}
+
+static void note_new(struct state *s, const struct value *container)
+{
+	struct mark *m = state_mark_make(s, intern(NEW), container, NULL);
+
+	if (m)
+		m->join = MARK_MUST;
 }
 
 /* What @v is, or lies in, left its container; or @v is the container. */
@@ -116,6 +131,8 @@ static void on_effect(struct run *r, struct state *s, const struct call_info *c,
 		return;
 	if (c->fact && e->op == EFF_KEEP)
 		note_inserted(r, s, c, v);
+	else if (e->op == EFF_SETUP && e->kind == intern("list"))
+		note_new(s, v);
 	else if (e->op == EFF_ERASE || e->op == EFF_UNPUBLISH)
 		take_out(s, v);
 	else if (e->op == EFF_FREE && !takes_out_too(c))

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The helper frees the name along with the hood, and looks whether the hood is there. */
+#include <linux/errno.h>
+#include <linux/slab.h>
+
+struct lamp {
+	void *hood;
+	char *name;
+};
+
+void hood_close(void *hood);
+
+static void lamp_event(struct lamp *lamp)
+{
+	if (!lamp->hood)
+		return;
+	hood_close(lamp->hood);
+	lamp->hood = NULL;
+	kfree(lamp->name);
+}
+
+void lamp_check(struct lamp *lamp, int changed)
+{
+	if (changed & 1)
+		lamp_event(lamp);
+	if (changed & 2)
+		lamp_event(lamp);
+}
