@@ -112,6 +112,9 @@ static enum level how_sure(struct run *r, const struct mark *m, const struct act
 	/* a flag, which may be set by now, tells the handler to leave at once */
 	if (reach_asks_first(run_reach(r), e->handler) && !live_always(r, e))
 		return LEVEL_NOTE;
+	/* the handler takes it down as well: both ask what is left, or neither would work */
+	if (m->n != BY_STOP && m->n != BY_CLEANUP && pairs_sounds_like_undo(e->touch.in))
+		return LEVEL_NOTE;
 	if (down->kind != intern("irq"))
 		return m->n == BY_STOP ? LEVEL_WARNING : LEVEL_ERROR;
 	return live_may_be_quiet(r, m->loc) ? LEVEL_NOTE : LEVEL_WARNING;

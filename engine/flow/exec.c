@@ -342,6 +342,15 @@ static bool is_tail(const struct run *r, const struct ir_insn *in)
 	return false;
 }
 
+/* What was asked for is under way, and ends what it needs when it is done (errno.h, generic). */
+static bool is_pending(const struct value *ret)
+{
+	enum { EINPROGRESS_NUMBER = 115, EIOCBQUEUED_NUMBER = 529 };
+
+	return ret->kind == V_INT &&
+	       (ret->num == -EINPROGRESS_NUMBER || ret->num == -EIOCBQUEUED_NUMBER);
+}
+
 static void exec_return(struct run *r, struct state *s, const struct ir_insn *in,
 			const struct value *ret)
 {
@@ -359,7 +368,9 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS)
 						   : (e.rc & RC_NEG) && !(e.rc & RC_ZERO) &&
 							     ret->kind != V_PARAM;
-		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS : !(e.rc & RC_NEG);
+		e.is_failure &= !is_pending(ret);
+		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS
+						   : !(e.rc & RC_NEG) || is_pending(ret);
 	}
 	steps_settle(s);
 	steps_released(r, s);

@@ -18,6 +18,7 @@
 #define ENODEV 19
 #define EINVAL 22
 #define ENOSPC 28
+#define EINPROGRESS 115
 #define EPROBE_DEFER 517
 
 #endif
