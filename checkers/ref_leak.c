@@ -28,7 +28,9 @@ static bool is_counted(const struct object *o)
 static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
 {
-	if (dropped_elsewhere(exits, e, o))
+	/* which way out of a void function is success shows where others undo it */
+	if (dropped_elsewhere(exits, e, o) &&
+	    (e->ret || gives_up(e, o) || !run_drops_elsewhere(r, o)))
 		return true;
 	if (!gives_up(e, o)) /* success keeps it */
 		return false;

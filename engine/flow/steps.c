@@ -337,6 +337,8 @@ static void step_of_callee(struct run *r, struct state *s, const struct call *c,
 			ids[i] = path_resolve(r, s, &f->ids[i], c, ret);
 	if (f->down && undo(r, s, f->api, ids, f->may))
 		return;
+	if (!f->down && c->name && pairs_is_managed_name(c->name))
+		return; /* the callee tells devres of it */
 	st = add_step(s);
 	if (!st)
 		return;
