@@ -241,7 +241,8 @@ static bool find_undo(const struct pairs *p, const char *up, const char *down)
 		return ops_match(p, up, down);
 	if (a && b && kinds_match(a, b))
 		return true;
-	return pairs_names_match(up, down) && !(b && (undoes_another(p, b) || does_nothing(b)));
+	return pairs_names_match(up, down) && pairs_share_record(p->u, up, down) &&
+	       !(b && (undoes_another(p, b) || does_nothing(b)));
 }
 
 static void match_all(struct pairs *p)
