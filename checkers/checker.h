@@ -44,6 +44,7 @@ struct use {
 	struct ir_loc loc;
 	bool registration; /* a drop by an unregister call */
 	bool outside;	   /* other members than the one that was put are touched */
+	const char *by;	   /* a put or free: the call that does it */
 };
 
 /* A call that is about to happen. */

@@ -30,28 +30,59 @@ static bool is_one_call(const struct run *r, const struct state *s, const struct
 	       u->loc.col == o->release_loc.col && !model_fact(run_model(r), intern(o->put_api));
 }
 
-/* A way through @name frees nothing. */
-static bool may_free_nothing(const struct run *r, const char *name)
+/* Where @store leads is a member beside the one whose pointer @free says is freed. */
+static bool is_beside(const struct path *store, const struct path *free)
 {
-	const struct summary *sum = run_summary(r, intern(name));
+	int n = free->nsteps - 2;
 
-	for (int i = 0; sum && !sum->is_fact && i < sum->noutcomes; i++) {
-		int k = 0;
+	return n >= 0 && store->nsteps == n + 1 && store->root == free->root &&
+	       store->param == free->param && free->steps[n].kind == PATH_FIELD &&
+	       !memcmp(store->steps, free->steps, sizeof(*free->steps) * (size_t)n) &&
+	       store->steps[n].kind == PATH_FIELD && store->steps[n].field != free->steps[n].field;
+}
 
-		while (k < sum->outcomes[i].neffects && sum->outcomes[i].effects[k].op != EFF_FREE)
-			k++;
-		if (k == sum->outcomes[i].neffects)
-			return true;
+/* The effect of @o that frees what the member @at points to, or NULL. */
+static const struct effect *free_of(const struct outcome *o, const struct value *at)
+{
+	for (int i = 0; i < o->neffects; i++) {
+		const struct path *p = &o->effects[i].path;
+
+		if (o->effects[i].op == EFF_FREE && p->nsteps > 1 &&
+		    p->steps[p->nsteps - 2].kind == PATH_FIELD &&
+		    p->steps[p->nsteps - 2].rec == at->rec &&
+		    p->steps[p->nsteps - 2].field == at->name)
+			return &o->effects[i];
 	}
+	return NULL;
+}
+
+/* What way @o frees it makes a note of in a member beside it. */
+static bool notes_free(const struct outcome *o, const struct effect *e)
+{
+	for (int k = 0; k < o->neffects; k++)
+		if (o->effects[k].op == EFF_STORE && is_beside(&o->effects[k].path, &e->path))
+			return true;
 	return false;
 }
 
-/* A helper frees what a member points to, and knows itself whether it did so before. */
-static bool is_helpers_affair(struct run *r, const struct object *o, const struct use *u)
+/*
+ * A helper frees what a member points to on some ways only, and changes another member then: it
+ * knows itself whether it did so before.
+ */
+static bool is_helpers_affair(const struct run *r, const struct object *o, const struct use *u)
 {
-	return o->freed && o->key->kind == V_INIT && o->key->a->kind == V_FIELD &&
-	       !strcmp(u->how, run_printf(r, "freed by %s()", o->put_api)) &&
-	       may_free_nothing(r, o->put_api);
+	const struct summary *sum = run_summary(r, intern(u->by));
+	bool noted = false, spared = false;
+
+	if (!o->freed || o->key->kind != V_INIT || o->key->a->kind != V_FIELD)
+		return false;
+	for (int i = 0; sum && i < sum->noutcomes; i++) {
+		const struct effect *e = free_of(&sum->outcomes[i], o->key->a);
+
+		noted |= e && notes_free(&sum->outcomes[i], e);
+		spared |= !e;
+	}
+	return noted && spared;
 }
 
 static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)

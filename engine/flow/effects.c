@@ -40,8 +40,8 @@ static void note_relinked(struct run *r, const char *tag)
 }
 
 /*
- * Entering or leaving a container changes the links between its elements: members of the record
- * that point to the same kind of record are no longer what they were.
+ * Entering or leaving a container, or setting one up, changes the links between its elements:
+ * members of the record that point to the same kind of record are no longer what they were.
  */
 void call_forget_links(struct run *r, struct state *s, const struct call *c, const char *tag)
 {
@@ -223,8 +223,8 @@ static bool call_later(struct run *r, struct later_call *l, const struct call *o
 	const struct outcome *o = sum && sum->noutcomes == 1 ? sum->outcomes : NULL;
 	int at = context_of_callback(fn);
 
-	if (at < 0 || fn->nparams > 12 || !o || sum->unknown ||
-	    fn->ret->kind != IR_TYPE_VOID || o->neffects > 64)
+	if (at < 0 || fn->nparams > 12 || !o || sum->unknown || fn->ret->kind != IR_TYPE_VOID ||
+	    o->neffects > 64)
 		return false;
 	memset(l, 0, sizeof(*l));
 	for (int i = 0; i < fn->nparams; i++)
@@ -515,7 +515,8 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 			continue;
 		v = means_after(e) ? path_resolve(r, s, &e->path, c, ret) : c->before[i];
 		JUDGE_EVENT(r, on_effect, r, s, &info, e, v);
-		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP)
+		if (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH || e->op == EFF_KEEP ||
+		    e->op == EFF_SETUP)
 			call_forget_links(r, s, c, linked_tag(c, e));
 		if (v && is_read_by(c, e))
 			assume_classes(s, v, RC_POS);

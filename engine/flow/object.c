@@ -215,8 +215,9 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		const struct event *e)
 {
 	const struct value *key = count_key(r->fl, v, kind);
-	struct use u = {v, run_printf(r, "dropped by %s()", e->api), e->in->loc, e->base_only,
-			false};
+	struct use u = {v,	    run_printf(r, "dropped by %s()", e->api),
+			e->in->loc, e->base_only,
+			false,	    e->api};
 	struct object *o;
 
 	if (value_is_weak(key))
@@ -321,7 +322,8 @@ static void end_counts(struct state *s, const struct value *whole, struct object
 void object_free(struct run *r, struct state *s, const struct value *v, const struct event *e)
 {
 	const struct value *key = value_alloc(v);
-	struct use u = {v, run_printf(r, "freed by %s()", e->api), e->in->loc, false, false};
+	struct use u = {v,     run_printf(r, "freed by %s()", e->api), e->in->loc, false, false,
+			e->api};
 	struct object *o, *ref = any_count(s, key);
 
 	if (!has_life(s, key))
@@ -374,7 +376,7 @@ void object_use(struct run *r, struct state *s, const struct value *v, const str
 		return;
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
-		struct use u = {v, how, in->loc, false, false};
+		struct use u = {v, how, in->loc, false, false, NULL};
 
 		if ((object_whole(o) != key && object_whole(o) != base) || !object_is_dead(o) ||
 		    (strcmp(o->kind, "ref") && strcmp(o->kind, "mem")))
@@ -408,7 +410,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	       const struct event *e)
 {
 	struct lock *l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
-	struct use u = {v, e->api, e->in->loc, false, false};
+	struct use u = {v, e->api, e->in->loc, false, false, NULL};
 
 	if (!l)
 		return;
@@ -493,7 +495,7 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		return;
 	}
 	l = is_unknown_lock(v) ? NULL : state_lock_make(s, v, kind);
-	struct use u = {v, e->api, e->in->loc, false, false};
+	struct use u = {v, e->api, e->in->loc, false, false, NULL};
 	bool sure;
 
 	if (!l)
