@@ -231,6 +231,23 @@ static bool does_nothing(const struct fact *f)
 	return !f->same && !f->has_body && f->summary;
 }
 
+/* foo_put() beside foo_unref() is the other half of foo_get(), and ends no foo. */
+static bool ends_no_object(const struct pairs *p, const char *down)
+{
+	size_t n = strlen(down);
+	const char *stem, *unref, *get;
+
+	if (n < 5 || strcmp(down + n - 4, "_put") != 0)
+		return false;
+	stem = intern_n(down, n - 4);
+	unref = intern_printf("%s_unref", stem);
+	get = intern_printf("%s_get", stem);
+	for (int k = 0; k < p->u->declared.len; k++)
+		if (p->u->declared.data[k] == unref)
+			return map_get(&p->seen, get) != NULL;
+	return false;
+}
+
 static bool find_undo(const struct pairs *p, const char *up, const char *down)
 {
 	const struct fact *a = model_fact(p->m, up), *b = model_fact(p->m, down);
@@ -242,6 +259,7 @@ static bool find_undo(const struct pairs *p, const char *up, const char *down)
 	if (a && b && kinds_match(a, b))
 		return true;
 	return pairs_names_match(up, down) && pairs_share_record(p->u, up, down) &&
+	       !ends_no_object(p, down) &&
 	       !(b && (undoes_another(p, b) || does_nothing(b)));
 }
 

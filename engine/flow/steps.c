@@ -427,7 +427,8 @@ void steps_called(struct run *r, struct state *s, const struct call *c, const st
 		step_down(r, s, c, name);
 	else if (!has_body && !c->fact && pairs_sounds_like_undo(name))
 		blur_related(r, s, c, name);
-	if (has_body && !c->summary)
+	/* not all that it does is told: what it undoes may be missing */
+	if (has_body && (!c->summary || (o && o->nsteps == STEP_FACT_MAX)))
 		undo_unknown(r, s, name);
 	if (has_body && c->summary && o)
 		undo_is_conditional(r, s, c, o);

@@ -120,9 +120,27 @@ static void fill_value(const struct builder *b, struct outcome *o)
 	}
 }
 
+/* What a description has below its first parameter is not there when that is NULL. */
+static bool needs_first(const struct builder *b, uint8_t rc)
+{
+	if (rc != RC_POS || !b->f->is_described || !(b->f->maybe_null_params & 1))
+		return false;
+	for (int i = 0; i < b->ndrafts; i++)
+		if (b->drafts[i].eff.path.root == ROOT_PARAM &&
+		    !b->drafts[i].eff.path.param && b->drafts[i].eff.op != EFF_USE)
+			return false;
+	return true;
+}
+
 static void fill_outcome(struct builder *b, struct outcome *o, uint8_t rc)
 {
+	static struct condition given = { .path = { .root = ROOT_PARAM }, .rc = RC_POS };
 	uint32_t set = drafts_on(b, rc);
+
+	if (needs_first(b, rc)) {
+		o->conds = &given;
+		o->nconds = 1;
+	}
 
 	o->rc = rc;
 	o->effects = arena_alloc(&b->m->arena, sizeof(*o->effects) * (size_t)(b->ndrafts + 1));
