@@ -26,6 +26,8 @@ struct acpi_device;
 struct device {
 	struct kobject kobj ll_refcount ll_put_only;
 	void (*release)(struct device *dev) ll_at_end;
+	/* drivers/base/platform.c, platform_device_release(): frees it */
+	void *platform_data ll_owns;
 };
 
 /* drivers/base/core.c: get_device(), put_device() tolerate NULL */

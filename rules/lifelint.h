@@ -239,6 +239,8 @@ void lifelint_keep(const void *pointer ll_keeps) ll_optional;
 #define ll_alive ll_word("ll_alive")
 /* set with its record: no call changes it */
 #define ll_constant ll_word("ll_constant")
+/* the memory that this pointer leads to is freed with its record */
+#define ll_owns ll_word("ll_owns")
 /* whoever is given this pointer is given a count of its record with it */
 #define ll_hands_on ll_word("ll_hands_on")
 /* member that counts the life of its record */

@@ -156,6 +156,24 @@ static bool is_cookie(const struct ir_func *fn, const struct ir_block *b, const 
 	       t->elem->kind == IR_TYPE_VOID && !(in->via_field && sounds_like_end(in->via_field));
 }
 
+/* The record is stored where the model says that it goes with what it is stored in. */
+static bool is_given_away(const struct run *r, const struct ir_func *fn, const char *rec)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_block *b = &fn->blocks[k];
+			const struct ir_insn *in = &b->insns[i];
+			const struct ir_insn *at = in->op == IR_STORE ? ir_def(b, in->a) : NULL;
+			const struct op_fact *op =
+				at && at->op == IR_FIELD ? model_op(r->fl->m, at->rec, at->field)
+							 : NULL;
+
+			if (op && op->owns && may_be(r->fl->u, fn, b, in->b, rec))
+				return true;
+		}
+	return false;
+}
+
 static bool ends_in(const struct run *r, const struct ir_func *fn, const char *rec, bool designated)
 {
 	for (int k = 0; k < fn->nblocks; k++)
@@ -232,6 +250,8 @@ const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees)
 
 		if (fn->in_header)
 			continue;
+		if (is_given_away(r, fn, rec))
+			return NULL;
 		if (makes)
 			maker = fn->name;
 		if (ends_in(r, fn, rec, designated && fn != r->fn)) {

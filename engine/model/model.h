@@ -104,6 +104,7 @@ struct op_fact {
 	bool delivers;			/* only into a registered object, parameter 0 */
 	bool required_pair;		/* both halves or none (ll_pair_required) */
 	bool constant;			/* no call changes it (ll_constant) */
+	bool owns;			/* freed with its record (ll_owns) */
 	bool hands_on;			/* goes with a count of its record (ll_hands_on) */
 	struct ir_loc loc;
 	const char *source;

@@ -95,6 +95,8 @@ static void read_op_word(struct model *m, struct headers *src, const struct decl
 		op->optional = true;
 	else if (!strcmp(row->name, "constant"))
 		op->constant = true;
+	else if (!strcmp(row->name, "owns"))
+		op->owns = true;
 	else if (!strcmp(row->name, "delivers"))
 		op->delivers = true;
 	else if (!strcmp(row->name, "hands_on"))
