@@ -193,6 +193,8 @@ const struct ir_record *run_freed_whole(const struct run *r, const struct call_i
  * memory, that @api returns to it.
  */
 bool run_callers_drop(const struct run *r, const char *api, const char *kind);
+/** run_drops_itself - the function drops such a count of what @api returned on some way. */
+bool run_drops_itself(const struct run *r, const char *api, const char *kind);
 /**
  * run_maker_of_left - the function that allocates records @rec, which no other one ever frees; NULL
  * when somebody may. @frees: that one does, when it fails.

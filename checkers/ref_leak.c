@@ -177,7 +177,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "the count goes with what is returned";
 	if (o->passed_data ||
 	    (o->passed && !gives_up(e, o) &&
-	     (o->init || !run_callers_drop(r, o->acquire_api, o->kind))))
+	     (o->init || run_drops_itself(r, o->acquire_api, o->kind) ||
+	      !run_callers_drop(r, o->acquire_api, o->kind))))
 		return "an unknown function may have taken it over";
 	return NULL;
 }

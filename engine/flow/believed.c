@@ -150,22 +150,36 @@ void believed_find(struct flow *fl)
 	map_fini(&beliefs);
 }
 
+/* What the function @fn does with the results of its calls of @api. */
+static void note_function(const struct flow *fl, const struct ir_func *fn, const char *api,
+			  struct belief *x, const char *kind)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+			const char *place = in->op == IR_CALL && in->a.kind == IR_FUNC &&
+							    in->a.str == api
+						    ? ir_place_of_result(fn, in)
+						    : NULL;
+
+			if (place && !strncmp(place, "local ", 6))
+				note_call(fl, fn, place, x, kind);
+		}
+}
+
 bool run_callers_drop(const struct run *r, const char *api, const char *kind)
 {
-	const struct ir_unit *u = r->fl->u;
 	struct belief x = {0};
 
-	for (int f = 0; f < u->nfuncs; f++)
-		for (int k = 0; k < u->funcs[f]->nblocks; k++)
-			for (int i = 0; i < u->funcs[f]->blocks[k].ninsns; i++) {
-				const struct ir_insn *in = &u->funcs[f]->blocks[k].insns[i];
-				const char *place = in->op == IR_CALL && in->a.kind == IR_FUNC &&
-								    in->a.str == api
-							    ? ir_place_of_result(u->funcs[f], in)
-							    : NULL;
-
-				if (place && !strncmp(place, "local ", 6))
-					note_call(r->fl, u->funcs[f], place, &x, kind);
-			}
+	for (int f = 0; f < r->fl->u->nfuncs; f++)
+		note_function(r->fl, r->fl->u->funcs[f], api, &x, kind);
 	return is_believed(&x);
+}
+
+bool run_drops_itself(const struct run *r, const char *api, const char *kind)
+{
+	struct belief x = {0};
+
+	note_function(r->fl, r->fn, api, &x, kind);
+	return x.dropping > 0;
 }

@@ -81,6 +81,8 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 	if (key->kind == V_INT || key->kind == V_STR || key->kind == V_FUNC ||
 	    key->kind == V_GLOBAL || base == key)
 		return;
+	if (key->inside) /* who keeps the private part keeps the object */
+		object_keep(r, s, key->inside, where);
 	if (carrier(r, v))
 		object_keep(r, s, carrier(r, v), where);
 	for (int i = 0; i < s->objects.len; i++) {
