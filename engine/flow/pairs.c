@@ -260,7 +260,7 @@ static bool find_undo(const struct pairs *p, const char *up, const char *down)
 		return true;
 	return pairs_names_match(up, down) && pairs_share_record(p->u, up, down) &&
 	       !ends_no_object(p, down) &&
-	       !(b && (undoes_another(p, b) || does_nothing(b)));
+	       !(b && (undoes_another(p, b) || (strstr(down, "_put") && does_nothing(b))));
 }
 
 static void match_all(struct pairs *p)
