@@ -247,8 +247,8 @@ void cpus_write_lock(void) ll_locks_global(write, cpu_hotplug_lock);
 void cpus_write_unlock(void) ll_unlocks_global(write, cpu_hotplug_lock);
 
 /* include/linux/irqflags.h: a state that is put back, nothing is set up */
-void arch_local_irq_disable(void) ll_optional;
-void arch_local_irq_enable(void) ll_optional;
+void arch_local_irq_disable(void) ll_idiom(ignore) ll_optional;
+void arch_local_irq_enable(void) ll_idiom(ignore) ll_optional;
 
 /* include/linux/bottom_half.h: they nest */
 void local_bh_disable(void) ll_locks_global(bh);
