@@ -204,7 +204,8 @@ static const char *reason_for_silence(const struct unit_end *e, const struct uni
 		return "every caller has tested it";
 	if (op_is_asked_for(e->u, n->fn, m))
 		return "a predicate was asked";
-	if (is_table(n) && op_gives_table(e->u, intern(n->text + sizeof("table"))))
+	if (is_table(n) && op_gives_table(e->u, intern(n->text + sizeof("table"))) &&
+	    !op_is_left_out(e->u, m))
 		return "the driver of the object calls its own";
 	if (op_is_set(e->u, m) && !op_is_left_out(e->u, m))
 		return "the unit fills it in";

@@ -617,6 +617,37 @@ f(ps, T *x, ...) {
 	}
 }
 
+// A count that goes with what the condition found: a link, a flag, a work item that was pending.
+@given@
+identifier helper.f;
+identifier fn, x, m;
+type T;
+expression list[helper.n] es;
+position ok;
+@@
+
+fn(..., T *x, ...) {
+	<+...
+	if (<+... x->m ...+>) {
+		<+...
+		f@ok(es, x, ...)
+		...+>
+	}
+	...+>
+}
+
+// Dropped once more afterwards: there was more than one count.
+@several exists@
+identifier helper.f;
+idexpression x;
+expression list[helper.n] es, es2;
+position ok;
+@@
+
+  f@ok(es, x, ...);
+  ...
+  f(es2, x, ...);
+
 @after exists@
 identifier helper.f;
 idexpression x;
@@ -625,7 +656,7 @@ iterator iter;
 statement S;
 expression e;
 expression list[helper.n] es;
-position q, p != {harmless.ok,guarded.ok};
+position q != {given.ok,several.ok}, p != {harmless.ok,guarded.ok};
 @@
 
   f@q(es, x, ...);

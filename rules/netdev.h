@@ -62,6 +62,7 @@ bool napi_schedule_prep(struct napi_struct *n);
 /* include/linux/skbuff.h: puts bytes, no reference */
 void *skb_put(struct sk_buff *skb, unsigned int len);
 
+/* include/linux/netdevice.h: bits of the device's state; under rtnl it does not run or stop */
 bool netif_running(const struct net_device *dev) ll_idiom(stable);
 void netif_stop_queue(struct net_device *dev);
 void netif_wake_queue(struct net_device *dev);

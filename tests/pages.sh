@@ -25,7 +25,7 @@ sed -i 's/^ \* Fix: .*/ * Fix: something/' "$first"
 refuses "a subject without a subsystem" "what\`: something"
 sed -i '/^ \* Fix: /d' "$first"
 refuses "one pair only" "1 pairs name a fix"
-sed -i 's/known-fn: double-put/expect: double-put/' "$tmp"/testcases/*/*.c
+sed -i 's/known-f[np]: \([a-z]*: \)\{0,1\}double-put/expect: double-put/' "$tmp"/testcases/*/*.c
 refuses "nothing known" "neither a known-fn"
 sed -i '/^Weakness/d' "$tmp/rules/double-put.md"
 refuses "no weakness" "no weakness"

@@ -185,7 +185,7 @@ static bool is_result_of(const struct defs *d, struct ir_operand op, const struc
 	if (!def || def == call || def->op != IR_LOAD || def->a.kind != IR_LOCAL)
 		return def == call;
 	o = &d->locals[def->a.num];
-	for (int i = 0; i < o->n; i++)
+	for (int i = 0; i < o->n && i < MAX_ORIGINS; i++)
 		if (defs_of(d, o->from[i]) == call)
 			return true;
 	return false;
