@@ -9,11 +9,11 @@
 //# helper that failed, an action that ran, a loop that goes on.
 ///
 // Rule: double-put
-// Patches: double-put/bad_action* double-put/bad_helper* double-put/bad_iterator*
+// Patches: double-put/bad_action* double-put/bad_helper_has* double-put/bad_iterator*
 // Confidence: Moderate
 // Options: --no-includes --include-headers
 // Requires: 1.0.8
-// Needs: puts
+// Needs: puts|frees
 
 virtual patch
 virtual context
@@ -704,6 +704,102 @@ it@i(es, child, ...) {
 	    when != return ...;
 }
 
+// Memory is freed by hand, or by a function of this file that does nothing else first.
+@freed exists@
+// names frees as fr
+identifier fr = {
+	bitmap_free,
+	kfree,
+	kfree_const,
+	kfree_sensitive,
+	kvfree,
+	vfree
+};
+// end names
+local idexpression x;
+expression e;
+position p, q;
+@@
+
+  fr@q(x);
+  ... when != x = e
+      when != &x
+  fr@p(x);
+
+@ender@
+// names frees as fr
+identifier fr = {
+	bitmap_free,
+	kfree,
+	kfree_const,
+	kfree_sensitive,
+	kvfree,
+	vfree
+};
+// end names
+identifier f, x;
+type T;
+@@
+
+f(T *x) {
+	... when != x == NULL
+	    when != return ...;
+	fr(x);
+}
+
+@ended exists@
+identifier ender.f, ender.fr;
+local idexpression x;
+expression e;
+position p, q;
+@@
+
+  f@q(x);
+  ... when != x = e
+      when != &x
+(
+  fr@p(x);
+|
+  f@p(x);
+)
+
+// A member is freed by a function of this file that leaves the pointer there, and asks nothing.
+@member@
+// names frees as fr
+identifier fr = {
+	bitmap_free,
+	kfree,
+	kfree_const,
+	kfree_sensitive,
+	kvfree,
+	vfree
+};
+// end names
+identifier f, x, m;
+type T;
+expression e;
+statement S;
+@@
+
+f(T *x) {
+	... when != if (...) S
+	    when != x->m = e
+	fr(x->m);
+	... when != x->m = e
+}
+
+@members exists@
+identifier member.f, member.m;
+local idexpression x;
+expression e;
+position p, q;
+@@
+
+  f@q(x);
+  ... when != x = e
+      when != x->m = e
+  f@p(x);
+
 @script:python@
 p << twice.p;
 q << twice.q;
@@ -711,6 +807,51 @@ q << twice.q;
 
 if in_a_loop(q[0].file, int(q[0].line)) and not in_a_loop(p[0].file, int(p[0].line)):
     cocci.include_match(False)
+
+@script:python@
+p << freed.p;
+q << freed.q;
+@@
+
+if p[0].line == q[0].line or in_a_loop(q[0].file, int(q[0].line)):
+    cocci.include_match(False)
+
+@script:python@
+p << ended.p;
+q << ended.q;
+@@
+
+if p[0].line == q[0].line or in_a_loop(q[0].file, int(q[0].line)):
+    cocci.include_match(False)
+
+@script:python@
+p << members.p;
+q << members.q;
+@@
+
+if p[0].line == q[0].line or in_a_loop(q[0].file, int(q[0].line)):
+    cocci.include_match(False)
+
+@depends on context@
+identifier f;
+position freed.p;
+@@
+
+* f@p(...)
+
+@depends on context@
+identifier f;
+position ended.p;
+@@
+
+* f@p(...)
+
+@depends on context@
+identifier f;
+position members.p;
+@@
+
+* f@p(...)
 
 @depends on context@
 identifier twice.put;
@@ -739,6 +880,30 @@ position loop.p;
 @@
 
 * put@p(...)
+
+@script:python depends on org || report@
+p << freed.p;
+q << freed.q;
+x << freed.x;
+@@
+
+say(p[0], "double-put: %s(): %s is freed again, as on line %s" % (p[0].current_element, x, q[0].line))
+
+@script:python depends on org || report@
+p << ended.p;
+q << ended.q;
+x << ended.x;
+@@
+
+say(p[0], "double-put: %s(): %s is freed again, as on line %s" % (p[0].current_element, x, q[0].line))
+
+@script:python depends on org || report@
+p << members.p;
+q << members.q;
+x << members.x;
+@@
+
+say(p[0], "double-put: %s(): %s is freed again, as on line %s" % (p[0].current_element, x, q[0].line))
 
 @script:python depends on org || report@
 p << twice.p;

@@ -488,6 +488,61 @@ position q, p != harmless.ok;
   ... when != x = e
   x->m2@p
 
+// The opposite function takes a count of what it is given: this one gives that back.
+@taken@
+// names more-gets as again
+identifier again = {
+	dev_hold,
+	dma_fence_get,
+	fwnode_handle_get,
+	get_device,
+	get_file,
+	get_pid,
+	get_task_struct,
+	iommu_group_ref_get,
+	kobject_get,
+	kref_get,
+	kref_get_unless_zero,
+	kset_get,
+	of_node_get,
+	pci_dev_get,
+	refcount_inc,
+	refcount_inc_not_zero,
+	usb_get_dev,
+	usb_get_intf,
+	usb_get_urb
+};
+// end names
+identifier fn, x, m;
+type T;
+@@
+
+fn(..., T *x, ...) {
+	<+...
+	again(&x->m)
+	...+>
+}
+
+@given_back@
+// names ref-puts-with-release as put
+identifier put = {
+	kref_put,
+	kref_put_lock,
+	kref_put_mutex
+};
+// end names
+identifier fn, y;
+identifier taken.m;
+type taken.T;
+position ok;
+@@
+
+fn(..., T *y, ...) {
+	<+...
+	put@ok(&y->m, ...)
+	...+>
+}
+
 @counted exists@
 // names ref-puts-with-release as put
 identifier put = {
@@ -524,7 +579,7 @@ identifier m, m2;
 iterator iter;
 statement S;
 expression e;
-position q != kept.ok, p != harmless.ok;
+position q != {kept.ok,given_back.ok}, p != harmless.ok;
 @@
 
   put@q(&x->m, ...)
@@ -648,6 +703,31 @@ position ok;
   ...
   f(es2, x, ...);
 
+// Who calls this function drops another count after it.
+@calling exists@
+identifier helper.f;
+identifier fn;
+idexpression x;
+@@
+
+  fn(x);
+  ...
+  f(x);
+
+@one_of_two@
+identifier helper.f;
+identifier calling.fn;
+identifier y;
+type T;
+position ok;
+@@
+
+fn(T *y) {
+	<+...
+	f@ok(y)
+	...+>
+}
+
 @after exists@
 identifier helper.f;
 idexpression x;
@@ -656,7 +736,7 @@ iterator iter;
 statement S;
 expression e;
 expression list[helper.n] es;
-position q != {given.ok,several.ok}, p != {harmless.ok,guarded.ok};
+position q != {given.ok,several.ok,one_of_two.ok}, p != {harmless.ok,guarded.ok};
 @@
 
   f@q(es, x, ...);

@@ -5,8 +5,7 @@
 usage: cocci.py LIFELINT CLANG [SCRIPT...]
 In: cocci/*.cocci, testcases/. Out: what is wrong, and `N passed, N failed` as the last line.
 Checked: the header of kernel style; that spatch parses it; in report mode at least 7 of 10 bad
-files (but for those that are known to be missed; 4 of 10 for each script, as a rule may ask more of
-calls than SmPL sees) are found in the function that the comment marks, and no good file; org and context
+files (but for those that are known to be missed; 6 of 10 for each script) are found in the function that the comment marks, and no good file; org and context
 mode name the same lines; patch mode turns each bad file that is found (with a `Patches:` line: those that
 it names, whose repair is mechanical) into code that compiles and on which script and lifelint are silent,
 and leaves the others as they are.
@@ -17,7 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINE = re.compile(r"^(\S+?):(\d+):(\d+)-(\d+): ([a-z-]+): (\w+)\(\): (.*)$")
 HEADER = [r"^// SPDX-License-Identifier: GPL-2.0-only\n///", r"^// Rule: [a-z-]+$", r"^// Confidence: (High|Moderate|Low)$",
           r"^// Options: ", r"^// Requires: ", r"^// Needs: ", r"^virtual context$", r"^virtual org$", r"^virtual report$"]
-WANTED, WANTED_EACH = 0.7, 0.4  # of the bad testcases: over all scripts, for each of them
+WANTED, WANTED_EACH = 0.7, 0.6  # of the bad testcases: over all scripts, for each of them
 Found = collections.namedtuple("Found", "line rule function text")
 
 
