@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "../base/intern.h"
 #include "pairs.h"
 
 #define MAX_WORDS 12
@@ -64,17 +65,23 @@ static bool same_word(const struct words *a, int i, const struct words *b, int k
 	return is_word(a, i, b->w[k].at, (size_t)b->w[k].len);
 }
 
-static bool is_listed(const char *list, const struct words *w, int k)
+/* The place of the word in @list, from 1 on; 0 when it is not there. */
+static int place_in(const char *list, const struct words *w, int k)
 {
-	while (*list) {
+	for (int n = 1; *list; n++) {
 		size_t len = strcspn(list, " ");
 
 		if (is_word(w, k, list, len))
-			return true;
+			return n;
 		list += len;
 		list += strspn(list, " ");
 	}
-	return false;
+	return 0;
+}
+
+static bool is_listed(const char *list, const struct words *w, int k)
+{
+	return place_in(list, w, k) != 0;
 }
 
 /* "un", "de" or "dis" and the word itself. */
@@ -94,12 +101,20 @@ static bool is_negated(const struct words *up, int i, const struct words *down, 
 	return false;
 }
 
-static bool is_opposite(const struct words *up, int i, const struct words *down, int k)
+/* 1: the one word is the usual opposite of the other; more: it can be; 0: it is not. */
+static int opposite_rank(const struct words *up, int i, const struct words *down, int k)
 {
+	if (is_negated(up, i, down, k))
+		return 1;
 	for (int o = 0; o < COUNT(rows); o++)
 		if (rows[o].undos && is_word(up, i, rows[o].word, rows[o].len))
-			return is_listed(rows[o].undos, down, k) || is_negated(up, i, down, k);
-	return is_negated(up, i, down, k);
+			return place_in(rows[o].undos, down, k);
+	return 0;
+}
+
+static bool is_opposite(const struct words *up, int i, const struct words *down, int k)
+{
+	return opposite_rank(up, i, down, k) != 0;
 }
 
 static bool is_of_kind(const struct words *w, int i, int kind)
@@ -168,23 +183,66 @@ static bool share_word(const struct words *a, const struct words *b)
 	return false;
 }
 
-bool pairs_names_match(const char *up, const char *down)
+int pairs_names_rank(const char *up, const char *down)
 {
 	struct words a, b;
+	int best = 0;
 
 	split(up, &a);
 	split(down, &b);
 	if (!share_word(&a, &b))
-		return false;
+		return 0;
 	/* that allocates as well: a message that asks for the one, or for the other */
 	for (int k = 0; k < b.n; k++)
 		if (is_word(&b, k, "alloc", 5))
-			return false;
+			return 0;
 	for (int i = 0; i < a.n; i++)
-		for (int k = 0; k < b.n; k++)
-			if (others_match(&a, i, &b, k) && is_opposite(&a, i, &b, k))
+		for (int k = 0; k < b.n; k++) {
+			int rank = others_match(&a, i, &b, k) ? opposite_rank(&a, i, &b, k) : 0;
+
+			if (rank && (!best || rank < best))
+				best = rank;
+		}
+	return best ? best : all_words_match(&a, &b);
+}
+
+bool pairs_names_match(const char *up, const char *down)
+{
+	return pairs_names_rank(up, down) != 0;
+}
+
+/* @name with the word @k of @w replaced. */
+static const char *with_word(const char *name, const struct words *w, int k, const char *word,
+			     int len)
+{
+	return intern_printf("%.*s%.*s%s", (int)(w->w[k].at - name), name, len, word,
+			     w->w[k].at + w->w[k].len);
+}
+
+bool pairs_each_setup(const char *down, int below, pairs_test *test, const void *arg)
+{
+	static const char *const prefixes[] = {"un", "de", "dis"};
+	struct words w;
+
+	split(down, &w);
+	for (int k = 0; k < w.n; k++) {
+		for (int p = 0; p < COUNT(prefixes); p++) {
+			int len = (int)strlen(prefixes[p]);
+
+			if (w.w[k].len > len + 2 && below > 1 &&
+			    !memcmp(w.w[k].at, prefixes[p], (size_t)len) &&
+			    test(arg, with_word(down, &w, k, w.w[k].at + len, w.w[k].len - len)))
 				return true;
-	return all_words_match(&a, &b);
+		}
+		for (int o = 0; o < COUNT(rows); o++) {
+			int rank = rows[o].undos ? place_in(rows[o].undos, &w, k) : 0;
+
+			if (rank && rank < below &&
+			    test(arg, with_word(down, &w, k, rows[o].word, (int)rows[o].len)))
+				return true;
+		}
+	}
+	return false;
 }
 
 bool pairs_sounds_like_undo(const char *name)

@@ -259,7 +259,7 @@ static bool find_undo(const struct pairs *p, const char *up, const char *down)
 	if (a && b && kinds_match(a, b))
 		return true;
 	return pairs_names_match(up, down) && pairs_share_record(p->u, up, down) &&
-	       !ends_no_object(p, down) &&
+	       !ends_no_object(p, down) && !pairs_is_anothers(p, up, down) &&
 	       !(b && (undoes_another(p, b) || (strstr(down, "_put") && does_nothing(b))));
 }
 
@@ -509,7 +509,7 @@ static bool can_be_partner(const struct pairs *p, const char *setup, const char 
 {
 	return name != setup && !map_get(&p->in_table, name) && !pairs_among(&p->taken, name) &&
 	       !map_get(&p->in_table, setup) && !pairs_is_managed_name(name) &&
-	       pairs_names_match(setup, name);
+	       pairs_names_match(setup, name) && !pairs_is_anothers(p, setup, name);
 }
 
 /* foo_detach() before __foo_detach() for foo_attach(). */

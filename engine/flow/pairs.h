@@ -54,6 +54,11 @@ bool pairs_is_creating_name(const char *name);
 bool pairs_same_family(const char *a, const char *b);
 /** pairs_names_match - @down is called as what undoes @up would be. */
 bool pairs_names_match(const char *up, const char *down);
+/** pairs_names_rank - how well: 1 by the usual opposite, more by others; 0 not at all. */
+int pairs_names_rank(const char *up, const char *down);
+typedef bool pairs_test(const void *arg, const char *name);
+/** pairs_each_setup - @test holds of some name that @down undoes with a rank below @below. */
+bool pairs_each_setup(const char *down, int below, pairs_test *test, const void *arg);
 
 /** pairs_reach - function @from, or what it calls or hands out in this unit, calls one of @any. */
 bool pairs_reach(const struct pairs *p, const char *from, const struct names *any);

@@ -30,5 +30,7 @@ struct pairs {
 bool pairs_among(const struct names *n, const char *name);
 /** pairs_share_record - @down is given a record that @up makes or is given, as far as is known. */
 bool pairs_share_record(const struct ir_unit *u, const char *up, const char *down);
+/** pairs_is_anothers - the unit has a function that @down undoes by a better name than @up. */
+bool pairs_is_anothers(const struct pairs *p, const char *up, const char *down);
 
 #endif
