@@ -75,6 +75,25 @@ bool kept_by_success(const struct exits *exits, const struct object *o)
 	return false;
 }
 
+bool taken_over(const struct exits *exits, const struct function_exit *e, const struct object *o)
+{
+	bool left = false;
+
+	if (!o->fresh || o->kept || !object_was_given(e->state, o))
+		return false;
+	for (int i = 0; i < exits->len; i++) {
+		const struct function_exit *x = &exits->data[i];
+		const struct object *other = find_same(x, o);
+
+		if (!other || !object_was_given(x->state, other))
+			continue;
+		if (other->put || other->handed > 0)
+			return false;
+		left |= (x->is_success || !x->ret) && other->owned > 0;
+	}
+	return left;
+}
+
 bool kept_by_rounds(const struct exits *exits, const struct function_exit *e,
 		    const struct object *o)
 {

@@ -32,6 +32,12 @@ bool dropped_on_failure(const struct exits *exits, const struct object *o);
 /** kept_by_success - whether some successful exit keeps or hands on what @o still owns. */
 bool kept_by_success(const struct exits *exits, const struct object *o);
 
+/**
+ * taken_over - a function that is not seen got @o and did not fail; success leaves it at that: it
+ * neither gives it back nor stores it.
+ */
+bool taken_over(const struct exits *exits, const struct function_exit *e, const struct object *o);
+
 /** kept_by_rounds - whether rounds of a loop take over @o that the path of @e did not run. */
 bool kept_by_rounds(const struct exits *exits, const struct function_exit *e,
 		    const struct object *o);

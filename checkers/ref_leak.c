@@ -176,7 +176,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	if (is_lent_out(r, e, o))
 		return "the count goes with what is returned";
 	if (o->passed_data ||
-	    (o->passed && !gives_up(e, o) &&
+	    (o->passed && (!gives_up(e, o) || taken_over(exits, e, o)) &&
 	     (o->init || run_drops_itself(r, o->acquire_api, o->kind) ||
 	      !run_callers_drop(r, o->acquire_api, o->kind))))
 		return "an unknown function may have taken it over";

@@ -157,11 +157,21 @@ void object_lend_data(struct object *o, const struct value *ret)
 	o->lent = ret;
 }
 
+bool object_was_given(struct state *s, const struct object *o)
+{
+	return o->given || (o->taker && !has_failed(s, o->taker));
+}
+
 void object_settle(struct state *s)
 {
-	for (int i = 0; i < s->objects.len; i++)
-		if (s->objects.data[i].lent && has_failed(s, s->objects.data[i].lent))
-			s->objects.data[i].lent = NULL;
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->lent && has_failed(s, o->lent))
+			o->lent = NULL;
+		if (o->taker && has_failed(s, o->taker))
+			o->taker = NULL;
+	}
 }
 
 void object_lend_part(struct state *s, const struct value *v, const struct value *ret)

@@ -29,6 +29,19 @@ bool call_takes_anything(const struct run *r, const struct call *c, int i)
 	return t && t->kind == IR_TYPE_VOID;
 }
 
+/* Who is given a pointer to something const does not take it over. */
+static void note_taker(const struct run *r, const struct call *c, int i, struct object *o,
+		       const struct value *ret)
+{
+	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
+
+	o->passed = true;
+	if (decl && i < decl->nparams && decl->locals[i].to_const)
+		return;
+	o->given |= !ret || o->taker;
+	o->taker = ret;
+}
+
 /* A pointer to a number leads nobody to what the number stands in. */
 static bool takes_scalar(const struct run *r, const struct call *c, int i)
 {
@@ -91,7 +104,7 @@ void call_lend(struct run *r, struct state *s, const struct call *c, const struc
 			r->passed_params |= 1u << arg->num;
 		for (int k = 0; k < s->objects.len; k++)
 			if (s->objects.data[k].key == arg) {
-				s->objects.data[k].passed = true;
+				note_taker(r, c, i, &s->objects.data[k], ret);
 				if (call_takes_anything(r, c, i))
 					object_lend_data(&s->objects.data[k], ret);
 			}

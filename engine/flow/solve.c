@@ -142,6 +142,7 @@ void solve_flow(struct run *r, struct state *s, int to)
 	struct signature sig;
 
 	steps_settle(s);
+	object_settle(s);
 	liveness_prune(r, s, to);
 	rounds_enter(r, s, to);
 	if (r->looped[to])

@@ -214,6 +214,8 @@ static void rename_objects(struct state *s, struct value_table *t, const struct 
 			s->objects.data[i].result = o.result = value_subst(t, o.result, from, to);
 		if (o.lent)
 			s->objects.data[i].lent = o.lent = value_subst(t, o.lent, from, to);
+		if (o.taker)
+			s->objects.data[i].taker = o.taker = value_subst(t, o.taker, from, to);
 		if (o.holder)
 			s->objects.data[i].holder = o.holder = value_subst(t, o.holder, from, to);
 		if (o.into)

@@ -79,6 +79,8 @@ struct object {
 	bool zeroed; /* memory of which no member was written but those that have cells */
 	bool alive;		    /* the core keeps it alive during this call (ll_alive) */
 	const struct value *lent;   /* result of the only call that was given a pointer into it */
+	const struct value *taker;  /* result of the last call for which passed holds, or NULL */
+	bool given;		    /* to one more for which passed holds, that did not fail */
 	const struct value *holder; /* fresh container it was stored into, or NULL */
 	const struct value *into;   /* xarray, idr... into which it was put last, or NULL */
 	const char *acquire_api, *release_api;
@@ -185,6 +187,8 @@ bool object_is_memory(const struct object *o);
  * it, and whoever got a pointer into it may free it; where it was stored it is a step of a setup.
  */
 bool object_is_forgotten(struct state *s, const struct object *o);
+/** object_was_given - for some call for which passed holds it is not known that it failed. */
+bool object_was_given(struct state *s, const struct object *o);
 /** object_settle - what is known to have failed in @s did not take over what it was given. */
 void object_settle(struct state *s);
 /** object_whole - the allocation that a reference or memory object is about. */
