@@ -9,7 +9,7 @@
  *	what callers hold comes from the contexts of the engine.
  *	Where callers are not known, a function that makes such a call without the lock while all
  *	others of the unit take it is a warning.
- * Silent when: the others do not agree either; another lock of the same identity is
+ * Silent when: the others do not agree either; it is _foo() beside foo(), whose callers hold it; another lock of the same identity is
  *	held, which may be the one.
  * Wrong when: a caller holds the lock through a pointer that the engine does not see to be equal.
  */
@@ -134,6 +134,15 @@ static bool others_take_it(const struct unit_end *e, const struct unit_note *c)
 	return taken > 0;
 }
 
+/* _foo() beside foo(), for other files: the one for callers that hold the lock. */
+static bool is_for_holders(const struct unit_end *e, const struct unit_note *c)
+{
+	const char *name = c->fn->name;
+
+	return !c->fn->is_static && *name == '_' &&
+	       map_get(&e->u->func_by_name, intern(name + strspn(name, "_")));
+}
+
 /* The function changes a member of the record that the lock @id is in. */
 static bool changes_record(const struct ir_unit *u, const char *name, const char *id)
 {
@@ -184,7 +193,7 @@ static void on_unit(const struct unit_end *e)
 				  (e->notes[k].n == TAKEN && e->notes[k].key == c->key));
 		if (again)
 			continue;
-		if (others_take_it(e, c))
+		if (others_take_it(e, c) && !is_for_holders(e, c))
 			unit_report(e, c, LEVEL_WARNING);
 		else
 			unit_dropped(e, "op-without-lock", "a caller may hold the lock");

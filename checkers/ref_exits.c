@@ -89,7 +89,7 @@ bool taken_over(const struct exits *exits, const struct function_exit *e, const 
 			continue;
 		if (other->put || other->handed > 0)
 			return false;
-		left |= (x->is_success || !x->ret) && other->owned > 0;
+		left |= !x->is_failure && other->owned > 0;
 	}
 	return left;
 }

@@ -46,7 +46,9 @@ static bool is_leak_of_shared(struct run *r, const struct exits *exits,
 static void report(struct run *r, const struct exits *exits, const struct function_exit *e,
 		   const struct object *o)
 {
-	bool sure = o->fresh && !o->kept && (!o->passed || gives_up(e, o)) &&
+	/* a function that is not seen may free what it does not keep */
+	bool sure = o->fresh && !o->kept &&
+		    (!o->passed || (gives_up(e, o) && !(object_is_memory(o) && o->offered))) &&
 		    (!object_is_memory(o) || kept_by_success(exits, o));
 	struct unit_note n = {.topic = TOPIC_KEPT, .key = intern(run_function(r)->name)};
 	struct report rep = {

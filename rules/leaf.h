@@ -434,6 +434,9 @@ int devm_iio_trigger_register(struct device *dev,
 			      struct iio_trigger *trig_info ll_registers(iio_trigger))
 	ll_on(ret == 0) ll_managed(dev);
 void iio_trigger_free(struct iio_trigger *trig ll_puts ll_maybe_null);
+/* include/linux/iio/trigger.h: one count on the trigger and one on its module, which go together */
+struct iio_trigger *iio_trigger_get(struct iio_trigger *trig ll_gets) ll_returns_param(trig);
+void iio_trigger_put(struct iio_trigger *trig ll_puts);
 struct iio_channel *iio_channel_get(struct device *dev, const char *consumer_channel)
 	ll_returns_kind(iio_channel, iio_channel_release) ll_returns_err;
 void iio_channel_release(struct iio_channel *chan ll_drops(iio_channel));

@@ -8,12 +8,16 @@
 #include "device.h"
 
 ll_headers(<linux/netdevice.h>, <net/net_namespace.h>, <rdma/ib_verbs.h>, <linux/of_net.h>,
-	   <linux/of_mdio.h>, <linux/fwnode_mdio.h>, <linux/phy.h>, <linux/mdio.h>)
+	   <linux/of_mdio.h>, <linux/fwnode_mdio.h>, <linux/phy.h>, <linux/mdio.h>,
+	   <linux/netlink.h>, <linux/rtnetlink.h>, <net/genetlink.h>)
 
 struct mdio_device { struct device dev ll_refcount ll_put_only; };
 struct mii_bus { struct device dev ll_refcount ll_put_only; };
 struct list_head;
 struct net;
+struct sock;
+struct sk_buff;
+struct nlmsghdr;
 struct ib_device;
 struct net_device { struct device dev ll_refcount ll_put_only; };
 struct phy_device { struct mdio_device mdio ll_refcount ll_put_only; };
@@ -40,6 +44,19 @@ struct net_device *dev_get_by_name_rcu(struct net *net, const char *name)
 	ll_returns_borrowed(lock) ll_returns_null;
 struct net_device *dev_get_by_index_rcu(struct net *net, int ifindex)
 	ll_returns_borrowed(lock) ll_returns_null;
+
+/*
+ * net/netlink/af_netlink.c, genetlink.c, net/core/rtnetlink.c: a message that is sent belongs to
+ * the socket, and is freed when that fails
+ */
+int netlink_unicast(struct sock *ssk, struct sk_buff *skb ll_frees, u32 portid, int nonblock);
+int netlink_broadcast(struct sock *ssk, struct sk_buff *skb ll_frees, u32 portid, u32 group,
+		      gfp_t allocation);
+int nlmsg_notify(struct sock *sk, struct sk_buff *skb ll_frees, u32 portid, unsigned int group,
+		 int report, gfp_t flags);
+int rtnl_unicast(struct sk_buff *skb ll_frees, struct net *net, u32 pid);
+void rtnl_notify(struct sk_buff *skb ll_frees, struct net *net, u32 pid, u32 group,
+		 const struct nlmsghdr *nlh, gfp_t flags);
 
 /* net/core/net-sysfs.c: of_find_net_device_by_node() takes a reference to the device inside */
 struct net_device *of_find_net_device_by_node(struct device_node *np)

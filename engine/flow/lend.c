@@ -38,6 +38,7 @@ static void note_taker(const struct run *r, const struct call *c, int i, struct 
 	o->passed = true;
 	if (decl && i < decl->nparams && decl->locals[i].to_const)
 		return;
+	o->offered = true;
 	o->given |= !ret || o->taker;
 	o->taker = ret;
 }

@@ -56,6 +56,7 @@ struct object *object_entry(struct run *r, struct state *s, const struct value *
 	whole = state_object(s, value_alloc(key), kind);
 	if (whole && whole != o) {
 		o->passed = whole->passed;
+		o->offered = whole->offered;
 		o->passed_data = whole->passed_data;
 	}
 	return o;

@@ -73,6 +73,7 @@ struct object {
 	bool put_registration;	    /* the last drop was that of an unregister call */
 	bool returned;		    /* a callee returned it with a count for this function */
 	bool passed;		    /* given as it is to a function of which nothing is known */
+	bool offered;		    /* likewise, by a pointer that allows to keep and to free it */
 	bool passed_data;	    /* likewise, and the parameter is private data (void *) */
 	int unlinked_in; /* the last drop came after a member was cleared: its block + 1, or 0 */
 	const struct value *put_at; /* pointer that was dropped last: the whole or a member */

@@ -15,6 +15,7 @@ void softc_drop(struct softc *sc);
 void softc_set_name(struct softc *sc, char *name);
 int softc_start(struct softc *sc);
 int softc_attach(struct softc *sc);
+int softc_show(struct softc *sc);
 
 int softc_probe(const char *text)
 {
@@ -45,5 +46,5 @@ int softc_rename(struct softc *sc, const char *text)
 	err = softc_attach(sc);
 	if (err)
 		return err;
-	return 0;
+	return softc_show(sc);
 }
