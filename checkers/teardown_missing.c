@@ -92,6 +92,9 @@ static const char *excuse(struct run *r, const struct ir_func *down, const struc
 
 	if (pairs_called_beside(run_pairs(r), run_function(r)->name, undos))
 		return "another function undoes it";
+	if (!run_role(r) &&
+	    pairs_caller_ends(run_pairs(r), down->name, run_function(r)->name, undos))
+		return "who calls the partner undoes it";
 	if (may_undo_elsewhere(r, down, st))
 		return "an unknown function may undo it";
 	if (is_switch(r, st))

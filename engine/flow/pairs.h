@@ -64,6 +64,9 @@ bool pairs_each_setup(const char *down, int below, pairs_test *test, const void 
 bool pairs_reach(const struct pairs *p, const char *from, const struct names *any);
 /** pairs_caller_reaches - a caller of @fn, or one of theirs, calls one of @any besides. */
 bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct names *any);
+/** pairs_caller_ends - likewise, of a caller of @down, with what @up calls left out. */
+bool pairs_caller_ends(const struct pairs *p, const char *down, const char *up,
+		       const struct names *any);
 /** pairs_called_outside - a function other than @fn itself calls one of @any. */
 bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any);
 /** pairs_called_beside - likewise, and neither does @fn call that function. */

@@ -76,6 +76,18 @@ bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct na
 	return found;
 }
 
+bool pairs_caller_ends(const struct pairs *p, const char *down, const char *up,
+		       const struct names *any)
+{
+	struct map chain = {0};
+	bool found;
+
+	map_put(&chain, up, &chain);
+	found = callers_reach(p, down, any, &chain);
+	map_fini(&chain);
+	return found;
+}
+
 bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any)
 {
 	for (int i = 0; i < p->callers.len; i++) {
