@@ -96,6 +96,50 @@ static bool is_freed_by_failure(const struct exits *exits, const struct object *
 	return false;
 }
 
+static const struct value *place_of(const struct function_exit *e, const struct value *whole)
+{
+	for (int i = 0; i < e->state->cells.len; i++)
+		if (e->state->cells.data[i].val == whole &&
+		    value_root(e->state->cells.data[i].addr)->kind == V_PARAM)
+			return e->state->cells.data[i].addr;
+	return whole;
+}
+
+/* The caller finds @v at what @root leads to. */
+static bool is_found_at(const struct function_exit *e, const struct value *v,
+			const struct value *root)
+{
+	for (int i = 0; i < e->state->cells.len; i++)
+		if (e->state->cells.data[i].val == v &&
+		    value_root(e->state->cells.data[i].addr) == root)
+			return true;
+	return false;
+}
+
+/*
+ * The object that the step was made on was given to the caller before anything failed, and no
+ * failure after that frees it: from there on the caller cleans up.
+ */
+bool step_handed_out(const struct exits *exits, const struct function_exit *e,
+		     const struct setup_step *st)
+{
+	for (int k = 0; k < STEP_IDS - 1; k++) {
+		const struct value *v = st->ids[k] ? value_alloc(st->ids[k]) : NULL;
+		const struct value *at = v && v->kind != V_PARAM ? place_of(e, v) : NULL;
+		const struct value *root = at && at != v ? value_root(at) : NULL;
+		bool freed = false;
+
+		if (!root || root != at || (v->kind == V_INIT && v->a == at))
+			continue;
+		for (int i = 0; i < exits->len; i++)
+			freed |= exits->data[i].is_failure && steps_freed(exits->data[i].state, v) &&
+				 is_found_at(&exits->data[i], v, root);
+		if (!freed)
+			return true;
+	}
+	return false;
+}
+
 /* Memory of this function that @e leaves behind, reached by the caller through @root. */
 static bool is_left_at(const struct function_exit *e, const struct object *o,
 		       const struct value *root)
@@ -118,15 +162,6 @@ static bool leaves_memory_at(const struct exits *exits, const struct function_ex
 		    !is_freed_by_failure(exits, &e->state->objects.data[i]))
 			return true;
 	return false;
-}
-
-static const struct value *place_of(const struct function_exit *e, const struct value *whole)
-{
-	for (int i = 0; i < e->state->cells.len; i++)
-		if (e->state->cells.data[i].val == whole &&
-		    value_root(e->state->cells.data[i].addr)->kind == V_PARAM)
-			return e->state->cells.data[i].addr;
-	return whole;
 }
 
 bool step_left_inside(const struct exits *exits, const struct function_exit *e,

@@ -36,6 +36,10 @@ bool step_passed_on(const struct exits *exits, const struct setup_step *st);
 bool step_left_inside(const struct exits *exits, const struct function_exit *e,
 		      const struct setup_step *st);
 
+/** step_handed_out - the object of the step is the caller's already, by an out-parameter. */
+bool step_handed_out(const struct exits *exits, const struct function_exit *e,
+		     const struct setup_step *st);
+
 /** step_forwarded - @e only passes on that the very callee failed that left it standing. */
 bool step_forwarded(const struct function_exit *e, const struct setup_step *st);
 

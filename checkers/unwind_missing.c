@@ -144,8 +144,12 @@ static bool is_missing(struct run *r, const struct exits *exits, const struct fu
 		why = "it was passed on to somebody else";
 	if (steps_freed(e->state, st->ids[STEP_IDS - 1]))
 		why = "what was made is freed";
+	if (st->kept_in_whole)
+		why = "it went on with what it is a part of";
 	if (!run_role(r) && step_left_inside(exits, e, st))
 		why = "it lies in what is left to the caller";
+	if (step_handed_out(exits, e, st))
+		why = "the caller has the object already";
 	if (steps_no_success(exits))
 		why = "the function never succeeds";
 	if (why)

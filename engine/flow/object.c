@@ -207,9 +207,10 @@ static bool is_made_here(const struct run *r, const struct object *o, const stru
 
 	if (o->owned > 0)
 		return false;
-	return o->init || run_is_own_memory(r, v) ||
-	       (root->kind == V_SITE && !o->acquire_api && root->name &&
-		map_get(&r->fl->u->func_by_name, root->name));
+	if (o->init || run_is_own_memory(r, v))
+		return true;
+	return root->kind == V_SITE && !o->acquire_api && root->name &&
+	       (map_get(&r->fl->u->func_by_name, root->name) || pairs_makes_by_name(root->name));
 }
 
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,

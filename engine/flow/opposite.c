@@ -305,6 +305,17 @@ bool pairs_is_creating_name(const char *name)
 	return has_kind(name, ROW_CREATES);
 }
 
+bool pairs_makes_by_name(const char *name)
+{
+	struct words w;
+
+	split(name, &w);
+	for (int i = 0; i < w.n; i++)
+		if (is_of_kind(&w, i, ROW_CREATES) || is_listed("alloc allocate", &w, i))
+			return true;
+	return false;
+}
+
 /* A word of a toggle, or none that is known to set up something. */
 bool pairs_is_toggle_name(const char *name)
 {

@@ -50,6 +50,8 @@ bool pairs_is_live_name(const char *name);
 bool pairs_is_toggle_name(const char *name);
 /** pairs_is_creating_name - create: an operation that makes the object what it should be. */
 bool pairs_is_creating_name(const char *name);
+/** pairs_makes_by_name - create, new, alloc: what it returns is new. */
+bool pairs_makes_by_name(const char *name);
 /** pairs_same_family - the first words of both names are the same. */
 bool pairs_same_family(const char *a, const char *b);
 /** pairs_names_match - @down is called as what undoes @up would be. */

@@ -359,6 +359,9 @@ static void step_of_callee(struct run *r, struct state *s, const struct call *c,
 				  .is_unsigned = f->is_unsigned,
 				  .looped = in_loop(r, c->site)};
 	memcpy(st->ids, ids, sizeof(ids));
+	if (f->known[STEP_IDS - 1] && f->ids[STEP_IDS - 1].root == ROOT_RET &&
+	    f->ids[STEP_IDS - 1].nsteps)
+		st->whole = ret;
 	if (!f->down)
 		st->when = note_event(
 			r, s, c->in->loc, NULL,
@@ -482,6 +485,8 @@ void steps_rename(struct state *s, struct value_table *t, const struct value *fr
 
 		if (st->ret)
 			st->ret = value_subst(t, st->ret, from, to);
+		if (st->whole)
+			st->whole = value_subst(t, st->whole, from, to);
 		for (int k = 0; k < STEP_IDS; k++)
 			if (st->ids[k])
 				st->ids[k] = value_subst(t, st->ids[k], from, to);
@@ -493,7 +498,8 @@ bool steps_mention(const struct state *s, const struct value *v)
 	for (int i = 0; i < s->steps.len; i++) {
 		const struct setup_step *st = &s->steps.data[i];
 
-		if (st->ret && value_mentions(st->ret, v))
+		if ((st->ret && value_mentions(st->ret, v)) ||
+		    (st->whole && value_mentions(st->whole, v)))
 			return true;
 		for (int k = 0; k < STEP_IDS; k++)
 			if (st->ids[k] && value_mentions(st->ids[k], v))
@@ -552,6 +558,7 @@ bool steps_join(struct state *into, const struct state *from)
 			st.may = changed = true;
 		st.passed |= other && other->passed;
 		st.kept |= other && other->kept;
+		st.kept_in_whole |= other && other->kept_in_whole;
 		into->steps.data[kept++] = st;
 	}
 	into->steps.len = kept;

@@ -37,6 +37,7 @@ struct setup_step {
 	const char *inner; /* callee in which it was made, or NULL */
 	const struct value *ids[STEP_IDS];
 	const struct value *ret; /* result that decides while pending */
+	const struct value *whole; /* what the callee returned, with what it made inside, or NULL */
 	struct ir_loc loc;
 	const struct trace *when;
 	uint8_t status;
@@ -47,6 +48,7 @@ struct setup_step {
 	bool fresh;   /* the result is a pointer that only this path knows */
 	bool passed;  /* the result was given to a function of which nothing is known */
 	bool kept;    /* the result was put where others find it */
+	bool kept_in_whole; /* likewise @whole */
 	bool holds;   /* a reference that the result owns: a step once it is stored */
 	bool ignored; /* its result is never looked at */
 	bool weak;    /* returns nothing: may have set up nothing that counts */

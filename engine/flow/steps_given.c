@@ -36,6 +36,9 @@ static bool keeps_param(const struct summary *su, int i)
 static void note_given(struct setup_step *st, const struct call *c)
 {
 	for (int i = 0; i < c->in->nargs && !c->in->opaque; i++) {
+		if (st->whole && value_alloc(c->args[i]) == value_alloc(st->whole))
+			st->kept_in_whole |=
+				keeps_param(c->fact ? c->fact->summary : c->summary, i);
 		if (!st->fresh || !is_identity(st->ids[STEP_IDS - 1]) ||
 		    value_alloc(c->args[i]) != value_alloc(st->ids[STEP_IDS - 1]))
 			continue;
@@ -48,6 +51,18 @@ static bool is_in(const struct setup_step *st, const struct value *whole)
 {
 	for (int k = 0; k < STEP_IDS; k++)
 		if (is_identity(st->ids[k]) && value_alloc(st->ids[k]) == whole)
+			return true;
+	return false;
+}
+
+/* What the step made is stored in a member of @whole. */
+static bool is_stored_in(const struct state *s, const struct setup_step *st,
+			 const struct value *whole)
+{
+	const struct value *made = st->ids[STEP_IDS - 1];
+
+	for (int i = 0; is_identity(made) && i < s->cells.len; i++)
+		if (s->cells.data[i].val == made && value_alloc(s->cells.data[i].addr) == whole)
 			return true;
 	return false;
 }
@@ -93,7 +108,7 @@ void steps_put(struct state *s, const struct value *whole)
 		struct setup_step *st = &s->steps.data[i];
 
 		if (step_stands(st) && !st->live && !pairs_is_live_name(st->api) &&
-		    is_in(st, whole))
+		    (is_in(st, whole) || is_stored_in(s, st, whole)))
 			st->may = true;
 	}
 }

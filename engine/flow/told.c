@@ -17,6 +17,14 @@ static bool is_identity(const struct value *v)
 	return v && v->kind != V_INT && v->kind != V_STR && v->kind != V_FUNC;
 }
 
+/* @addr lies in what the function returns. */
+static bool path_in_result(const struct function_exit *e, const struct value *addr, struct path *p)
+{
+	memset(p, 0, sizeof(*p));
+	return e->ret && e->ret->kind != V_PARAM && e->ret->kind != V_INT &&
+	       path_from(e->ret, addr, p);
+}
+
 /* The id as the caller knows it: by its path, where it was stored, or as the result. */
 static bool id_path(const struct function_exit *e, const struct value *v, struct path *p)
 {
@@ -29,13 +37,13 @@ static bool id_path(const struct function_exit *e, const struct value *v, struct
 	}
 	if (path_of(v, p))
 		return true;
-	memset(p, 0, sizeof(*p));
-	if (e->ret && e->ret->kind != V_PARAM && e->ret->kind != V_INT && path_from(e->ret, v, p))
+	if (path_in_result(e, v, p))
 		return true;
 	for (int i = 0; i < e->state->cells.len; i++) {
 		const struct cell *c = &e->state->cells.data[i];
 
-		if (c->val == v && c->addr->kind != V_LOCAL && path_of(c->addr, p) &&
+		if (c->val == v && c->addr->kind != V_LOCAL &&
+		    (path_of(c->addr, p) || path_in_result(e, c->addr, p)) &&
 		    p->nsteps < PATH_MAX_STEPS) {
 			p->steps[p->nsteps].kind = PATH_LOAD;
 			p->steps[p->nsteps++].rec = NULL;
