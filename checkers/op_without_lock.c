@@ -9,8 +9,8 @@
  *	what callers hold comes from the contexts of the engine.
  *	Where callers are not known, a function that makes such a call without the lock while all
  *	others of the unit take it is a warning.
- * Silent when: the others do not agree either; it is _foo() beside foo(), whose callers hold it; another lock of the same identity is
- *	held, which may be the one.
+ * Silent when: the others do not agree either; it is _foo() beside foo(), whose callers hold it;
+ *	another lock of the same identity is held, which may be the one.
  * Wrong when: a caller holds the lock through a pointer that the engine does not see to be equal.
  */
 #include <string.h>
