@@ -132,7 +132,8 @@ bool step_handed_out(const struct exits *exits, const struct function_exit *e,
 		if (!root || root != at || (v->kind == V_INIT && v->a == at))
 			continue;
 		for (int i = 0; i < exits->len; i++)
-			freed |= exits->data[i].is_failure && steps_freed(exits->data[i].state, v) &&
+			freed |= exits->data[i].is_failure &&
+				 steps_freed(exits->data[i].state, v) &&
 				 is_found_at(&exits->data[i], v, root);
 		if (!freed)
 			return true;
