@@ -185,6 +185,20 @@ enum part {
 };
 
 enum part run_part(const struct run *r, const char *rec, const char *field);
+
+/* What a unit does with the memory that a member or a static variable points to. */
+struct holding {
+	const char *maker; /* function that puts new memory there, or NULL */
+	bool freed;	   /* somebody frees what is found there */
+	bool given;	   /* somebody hands it on */
+};
+
+/**
+ * run_loses - what the unit does with what @addr holds, when it is memory that nobody is left to
+ * free once @in has cleared @addr; else NULL.
+ */
+const struct holding *run_loses(struct run *r, struct state *s, const struct value *addr,
+				const struct ir_insn *in);
 /** run_freed_whole - the record that argument @arg of @c is, when nobody else may end its parts. */
 const struct ir_record *run_freed_whole(const struct run *r, const struct call_info *c, int arg);
 
@@ -193,8 +207,8 @@ const struct ir_record *run_freed_whole(const struct run *r, const struct call_i
  * memory, that @api returns to it.
  */
 bool run_callers_drop(const struct run *r, const char *api, const char *kind);
-/** run_drops_itself - the function drops such a count of what @api returned on some way. */
-bool run_drops_itself(const struct run *r, const char *api, const char *kind);
+/** run_drops_itself - the function drops, on some way, what the call that got @o gave it. */
+bool run_drops_itself(const struct run *r, const struct object *o);
 /**
  * run_maker_of_left - the function that allocates records @rec, which no other one ever frees; NULL
  * when somebody may. @frees: that one does, when it fails.

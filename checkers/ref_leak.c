@@ -47,7 +47,7 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 		   const struct object *o)
 {
 	/* a function that is not seen may free what it does not keep */
-	bool sure = o->fresh && !o->kept &&
+	bool sure = o->fresh && !o->kept && !o->borrowed &&
 		    (!o->passed || (gives_up(e, o) && !(object_is_memory(o) && o->offered))) &&
 		    (!object_is_memory(o) || kept_by_success(exits, o));
 	struct unit_note n = {.topic = TOPIC_KEPT, .key = intern(run_function(r)->name)};
@@ -153,7 +153,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
 {
 	if (object_is_memory(o) &&
-	    (!object_is_forgotten(e->state, o) || (!gives_up(e, o) && kept_by_success(exits, o)) ||
+	    (!object_is_forgotten(e->state, o) ||
+	     (!gives_up(e, o) && (o->borrowed || kept_by_success(exits, o))) ||
 	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o) &&
 	      !kept_by_success(exits, o))))
 		return "memory that somebody else may free";
@@ -179,7 +180,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "the count goes with what is returned";
 	if (o->passed_data ||
 	    (o->passed && (!gives_up(e, o) || taken_over(exits, e, o)) &&
-	     (o->init || run_drops_itself(r, o->acquire_api, o->kind) ||
+	     (o->init || run_drops_itself(r, o) ||
 	      !run_callers_drop(r, o->acquire_api, o->kind))))
 		return "an unknown function may have taken it over";
 	return NULL;
@@ -194,8 +195,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		if (o->owned <= 0 || !is_counted(o) || is_told(e->state->objects.data, o) ||
 		    value_is_weak(o->key))
 			continue;
-		if (!why)
-			why = why_silent(r, exits, e, o);
+		why = why ? why : why_silent(r, exits, e, o);
 		if (why)
 			run_dropped(r, "ref-leak", why);
 		else

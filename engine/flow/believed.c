@@ -7,6 +7,7 @@
  * function drops what it got from the same lookup, they believe that they own it, and one that
  * neither drops it nor hands it on is mistaken.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "../base/intern.h"
@@ -176,10 +177,52 @@ bool run_callers_drop(const struct run *r, const char *api, const char *kind)
 	return is_believed(&x);
 }
 
-bool run_drops_itself(const struct run *r, const char *api, const char *kind)
+/* The line at which @place gets something else after @line; INT_MAX: it does not. */
+static int next_store(const struct ir_func *fn, const char *place, int line)
 {
-	struct belief x = {0};
+	int next = INT_MAX;
 
-	note_function(r->fl, r->fn, api, &x, kind);
-	return x.dropping > 0;
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+
+			if (in->op == IR_STORE && in->loc.line > line && in->loc.line < next &&
+			    ir_place(&fn->blocks[k], in->a) == place)
+				next = in->loc.line;
+		}
+	return next;
+}
+
+static bool drops_between(const struct run *r, const char *place, const char *kind, int first,
+			  int next)
+{
+	for (int k = 0; k < r->fn->nblocks; k++)
+		for (int i = 0; i < r->fn->blocks[k].ninsns; i++) {
+			const struct ir_block *b = &r->fn->blocks[k];
+			const struct ir_insn *in = &b->insns[i];
+
+			if (in->loc.line >= first && in->loc.line < next &&
+			    drops(r->fl, b, in, place, kind))
+				return true;
+		}
+	return false;
+}
+
+bool run_drops_itself(const struct run *r, const struct object *o)
+{
+	for (int k = 0; o->acquire_api && k < r->fn->nblocks; k++)
+		for (int i = 0; i < r->fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &r->fn->blocks[k].insns[i];
+			const char *place = NULL;
+
+			if (in->op == IR_CALL && in->loc.line == o->acquire_loc.line &&
+			    in->loc.col == o->acquire_loc.col && in->a.kind == IR_FUNC &&
+			    in->a.str == o->acquire_api)
+				place = ir_place_of_result(r->fn, in);
+			if (place && !strncmp(place, "local ", 6) &&
+			    drops_between(r, place, o->kind, in->loc.line,
+					  next_store(r->fn, place, in->loc.line)))
+				return true;
+		}
+	return false;
 }

@@ -254,6 +254,9 @@ static void flow_fini(struct flow *fl)
 	map_fini(&fl->several);
 	map_fini(&fl->drops);
 	map_fini(&fl->parts);
+	map_fini(&fl->holdings);
+	map_fini(&fl->waited);
+	map_fini(&fl->borrowers);
 	map_fini(&fl->makers);
 	reach_free(fl->reach);
 	context_fini(fl);

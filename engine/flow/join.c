@@ -245,14 +245,15 @@ static bool join_holders(struct object *mine, const struct object *o)
 	const struct object was = *mine;
 
 	mine->kept |= o->kept;
+	mine->borrowed |= o->borrowed;
 	mine->spread |= o->spread;
 	mine->passed_data |= o->passed_data || (o->lent && mine->lent && o->lent != mine->lent);
 	mine->lent = mine->lent ? mine->lent : o->lent;
 	mine->given |= o->given || (o->taker && mine->taker && o->taker != mine->taker);
 	mine->taker = mine->taker ? mine->taker : o->taker;
-	return mine->kept != was.kept || mine->spread != was.spread ||
-	       mine->passed_data != was.passed_data || mine->lent != was.lent ||
-	       mine->given != was.given || mine->taker != was.taker;
+	return mine->kept != was.kept || mine->borrowed != was.borrowed ||
+	       mine->spread != was.spread || mine->passed_data != was.passed_data ||
+	       mine->lent != was.lent || mine->given != was.given || mine->taker != was.taker;
 }
 
 /* Objects that do not count for the signature (kept, alive) are united. */

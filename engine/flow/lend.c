@@ -111,7 +111,9 @@ void call_lend(struct run *r, struct state *s, const struct call *c, const struc
 			}
 		if (!c->summary || c->summary->believed)
 			note_dropped(s, c, arg);
-		if (takes_counted(r, c, i))
+		if (borrow_is_known(r, c, i))
+			borrow_part(s, c->args[i]);
+		else if (takes_counted(r, c, i))
 			object_escape(s, c->args[i], true);
 		else if (!takes_scalar(r, c, i))
 			object_lend_part(s, c->args[i], ret);

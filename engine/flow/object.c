@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "../base/intern.h"
+#include "../ir/walk.h"
 #include "run.h"
 
 bool object_is_memory(const struct object *o)
@@ -213,6 +214,44 @@ static bool is_made_here(const struct run *r, const struct object *o, const stru
 	       (map_get(&r->fl->u->func_by_name, root->name) || pairs_makes_by_name(root->name));
 }
 
+/* A count in memory that an earlier call has freed. */
+static void put_in_freed(struct run *r, struct state *s, const struct value *key,
+			 const struct event *e, const struct use *u)
+{
+	const struct object *mem = state_object(s, value_alloc(key), intern("mem"));
+
+	if (mem && mem->freed && !mem->deferred && !mem->managed && !value_is_stale(key) &&
+	    (mem->release_loc.line != e->in->loc.line || mem->release_loc.col != e->in->loc.col))
+		JUDGE_EVENT(r, on_put, r, s, mem, u);
+}
+
+/* @fn gives a call a member by which who drops the last count tells the one who waits. */
+static bool is_waiter(const struct flow *fl, const struct ir_func *fn)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_block *b = &fn->blocks[k];
+
+			for (int n = 0; n < b->insns[i].nargs; n++) {
+				const char *place = ir_place(b, b->insns[i].args[n]);
+
+				if (place && map_get(&fl->waited, place))
+					return true;
+			}
+		}
+	return false;
+}
+
+/*
+ * The last count is told to who waits for it and ends the object then: for a function that looked
+ * it up, and does not wait, it is gone with the count that the look-up gave.
+ */
+static bool is_gone_for_finder(const struct run *r, const struct object *o, const struct event *e)
+{
+	return e->by_summary && o->fresh && !o->init && !o->kept && o->acquire_api &&
+	       !is_waiter(r->fl, r->fn);
+}
+
 void object_put(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e)
 {
@@ -226,6 +265,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		rounds_undo(r, kind, key, false);
 	if (!is_countable(s, key, kind))
 		return;
+	if (!strcmp(kind, "ref") && !state_object(s, key, kind))
+		put_in_freed(r, s, key, e, &u);
 	o = object_entry(r, s, key, kind);
 	/* what is left of earlier rounds of a loop may be any of several objects */
 	if (!strcmp(kind, "ref") && !value_is_stale(key) && !(o->element && o->put) &&
@@ -239,7 +280,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		map_put(&r->fl->pins, o->acquire_api, r->fl);
 	drop_count(o, e);
 	o->put_registration = e->base_only;
-	o->survives = e->death == DEATH_NEVER || taken_put(s, o) ||
+	o->survives = (e->death == DEATH_NEVER && !is_gone_for_finder(r, o, e)) ||
+		      taken_put(s, o) ||
 		      !release_ends(r, e->release ? e->release : release_of_member(r, v));
 	o->unlinked_in = taken_link(s, o) ? r->block + 1 : 0;
 	o->last = e->death == DEATH_LAST;

@@ -31,6 +31,10 @@ struct flow {
 	struct map counted;  /* record -> a member of it that is counted somewhere */
 	struct map several;  /* record -> non-NULL: several members of it are counted */
 	struct map parts;    /* place of a member -> enum part * */
+	struct map holdings; /* place of a pointer -> struct holding * */
+	struct map waited; /* place of a member by which the last put tells a waiter -> non-NULL */
+	struct map borrowers; /* intern("function|argument") -> non-NULL, see borrow.c */
+	bool borrowers_known;
 	struct map makers;   /* intern("function|record") -> bool *: it makes such records */
 	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
 	struct reach *reach; /* made when asked for */
@@ -47,6 +51,7 @@ struct flow {
 #define RUN_MAX_STEPS 60000 /* instructions executed per function, all paths together */
 #define RUN_MAX_STATES 24   /* states kept apart per block */
 #define RUN_MAX_STEPPED 8   /* above that, states that differ in steps only are joined */
+#define RUN_MAX_APART 16    /* likewise in what was dropped */
 #define RUN_SITES_PER_BLOCK 100000
 #define RUN_MAX_VISITS 12 /* times one state of one block is widened */
 
@@ -175,6 +180,12 @@ void call_resolve(struct run *r, struct call *c, const struct value *callee);
 bool call_takes_anything(const struct run *r, const struct call *c, int i);
 /** call_lend - @c, which is not seen and returns @ret, may keep or end its arguments. */
 void call_lend(struct run *r, struct state *s, const struct call *c, const struct value *ret);
+
+/* borrow.c */
+/** borrow_is_known - others of the unit free what they gave to @c, which is not seen, as @i. */
+bool borrow_is_known(const struct run *r, const struct call *c, int i);
+/** borrow_part - somebody was given @v who does not free what it lies in. */
+void borrow_part(struct state *s, const struct value *v);
 
 /* effects.c: in this order */
 /** call_only_reads - the callee says that it only reads what parameter @i points to. */

@@ -92,7 +92,8 @@ static void add_state(struct run *r, struct block_states *bs, struct state *s,
 
 /*
  * The state that one with the signature @sig is joined to, or NULL. Where many states have come
- * together those that differ in steps only are one, then those that differ in elements dropped.
+ * together those that differ in steps only are one, then those that differ in elements dropped,
+ * then those that differ in anything dropped.
  */
 static struct block_state *find_meeting(struct block_states *bs, const struct signature *sig)
 {
@@ -105,6 +106,9 @@ static struct block_state *find_meeting(struct block_states *bs, const struct si
 	for (int i = 0; i < bs->len && bs->len >= RUN_MAX_STEPPED; i++)
 		if (bs->data[i].sig.coarse == sig->coarse)
 			return &bs->data[i];
+	for (int i = 0; i < bs->len && bs->len >= RUN_MAX_APART; i++)
+		if (bs->data[i].sig.loose == sig->loose)
+			return &bs->data[i];
 	return NULL;
 }
 
@@ -116,7 +120,7 @@ static bool take_in(struct run *r, struct block_state *have, struct state *s,
 
 	if (have->visits < RUN_MAX_VISITS) {
 		if (have->sig.all - have->sig.steps != sig->all - sig->steps)
-			changed = state_forget_dropped(have->s, s);
+			changed = state_forget_dropped(have->s, s, have->sig.coarse != sig->coarse);
 		changed |= state_join(have->s, s, &r->vt, to);
 	}
 	if (changed)

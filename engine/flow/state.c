@@ -352,6 +352,17 @@ static bool is_dropped_element(const struct object *o)
 	return false;
 }
 
+/* The path dropped it, or took it off a list, and holds nothing of it; the caller's is kept. */
+static bool is_past(const struct object *o)
+{
+	bool is_callers = o->key->kind == V_PARAM;
+
+	if (is_dropped_element(o))
+		return true;
+	return o->owned <= 0 && o->handed <= 0 && !o->init && !o->published &&
+	       (is_callers ? !o->put && !o->freed : o->put || o->freed || o->unpublished);
+}
+
 void state_signature(const struct state *s, const struct ir_func *fn, struct signature *sig)
 {
 	uint64_t h = conditions_signature(s, fn) + state_marks_signature(s) + s->warned;
@@ -360,7 +371,7 @@ void state_signature(const struct state *s, const struct ir_func *fn, struct sig
 		if (s->locks.data[i].depth)
 			h += hash_mix(state_key_signature(s, s->locks.data[i].addr),
 				      (uint64_t)(uint8_t)s->locks.data[i].depth + 1000);
-	sig->coarse = h;
+	sig->coarse = sig->loose = h;
 	sig->steps = steps_signature(s) + outcome_signature(s, fn);
 	sig->all = h + sig->steps;
 	for (int i = 0; i < s->objects.len; i++) {
@@ -374,21 +385,23 @@ void state_signature(const struct state *s, const struct ir_func *fn, struct sig
 		mine = object_signature(s, o);
 		sig->all += mine;
 		sig->coarse += is_dropped_element(o) ? 0 : mine;
+		sig->loose += is_past(o) ? 0 : mine;
 	}
 }
 
-static bool forget_dropped(struct state *a, const struct state *b)
+static bool forget_dropped(struct state *a, const struct state *b,
+			   bool (*test)(const struct object *o))
 {
 	int kept = 0, had = a->objects.len;
 
 	for (int i = 0; i < had; i++) {
 		const struct object *o = &a->objects.data[i];
-		bool same = !is_dropped_element(o);
+		bool same = !test(o);
 
 		for (int k = 0; k < b->objects.len && !same; k++)
 			same = b->objects.data[k].key == o->key &&
 			       b->objects.data[k].kind == o->kind &&
-			       is_dropped_element(&b->objects.data[k]);
+			       test(&b->objects.data[k]);
 		if (same)
 			a->objects.data[kept++] = *o;
 	}
@@ -396,10 +409,11 @@ static bool forget_dropped(struct state *a, const struct state *b)
 	return kept != had;
 }
 
-bool state_forget_dropped(struct state *a, struct state *b)
+bool state_forget_dropped(struct state *a, struct state *b, bool loose)
 {
-	bool changed = forget_dropped(a, b);
+	bool (*test)(const struct object *o) = loose ? is_past : is_dropped_element;
+	bool changed = forget_dropped(a, b, test);
 
-	forget_dropped(b, a);
+	forget_dropped(b, a, test);
 	return changed;
 }

@@ -75,6 +75,7 @@ struct object {
 	bool passed;		    /* given as it is to a function of which nothing is known */
 	bool offered;		    /* likewise, by a pointer that allows to keep and to free it */
 	bool passed_data;	    /* likewise, and the parameter is private data (void *) */
+	bool borrowed; /* somebody has a pointer into it who does not free it: see borrow.c */
 	int unlinked_in; /* the last drop came after a member was cleared: its block + 1, or 0 */
 	const struct value *put_at; /* pointer that was dropped last: the whole or a member */
 	bool zeroed; /* memory of which no member was written but those that have cells */
@@ -227,6 +228,7 @@ struct signature {
 	uint64_t all;
 	uint64_t steps;	 /* what steps add to it */
 	uint64_t coarse; /* of everything but steps and elements that were dropped */
+	uint64_t loose;	 /* of everything but steps and what others gave and was dropped */
 };
 
 /**
@@ -240,7 +242,7 @@ void state_signature(const struct state *s, const struct ir_func *fn, struct sig
  *
  * Return: whether @a lost one.
  */
-bool state_forget_dropped(struct state *a, struct state *b);
+bool state_forget_dropped(struct state *a, struct state *b, bool loose);
 
 /**
  * state_age - @v becomes what it was in the last round of a loop, V_OLD of it.

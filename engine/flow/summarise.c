@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../base/intern.h"
+#include "../ir/walk.h"
 #include "run.h"
 
 #define MAX_OUTCOMES 16
@@ -442,6 +443,35 @@ static const struct effect *last_put(const struct outcome *o)
 	return NULL;
 }
 
+static bool counts(const struct fact *f)
+{
+	const struct outcome *o = f && f->summary ? f->summary->outcomes : NULL;
+
+	for (int k = 0; o && k < f->summary->noutcomes; k++)
+		for (int i = 0; i < o[k].neffects; i++)
+			if (o[k].effects[i].op == EFF_PUT)
+				return true;
+	return false;
+}
+
+/* Members by which the function under analysis tells the waiter: what it gives to calls. */
+static void note_told(const struct run *r)
+{
+	for (int k = 0; k < r->fn->nblocks; k++)
+		for (int i = 0; i < r->fn->blocks[k].ninsns; i++) {
+			const struct ir_block *b = &r->fn->blocks[k];
+			const char *name = pairs_callee(&b->insns[i]);
+			const struct fact *f = name ? model_fact(r->fl->m, name) : NULL;
+
+			for (int n = 0; n < b->insns[i].nargs && !counts(f); n++) {
+				const char *place = ir_place(b, b->insns[i].args[n]);
+
+				if (place && !strncmp(place, "member ", 7))
+					map_put(&r->fl->waited, place, r->fl);
+			}
+		}
+}
+
 /*
  * Who drops the last count, tells nobody and ends nothing leaves the end to somebody who waits: no
  * put by this function lets the object die (`if (refcount_dec_and_test()) complete()`).
@@ -457,6 +487,7 @@ static void settle_deaths(const struct run *r, struct summary *sum)
 	if (!last || last->path.root != ROOT_PARAM || sum->unknown ||
 	    sum->passed_params >> (last->path.param & 31) & 1)
 		return;
+	note_told(r);
 	for (int i = 0; i < sum->noutcomes; i++)
 		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
 			struct effect *e = &sum->outcomes[i].effects[k];
