@@ -249,13 +249,14 @@ bool run_skips_rounds(const struct state *s, const struct state *other);
 
 /**
  * run_rounds_undo - whether a loop on the path of @s gives back elements reached as @v is.
- * @kind: of the object, or "lock"
+ * @kind: of the object, or "lock"; @taken: where @v was taken, when it cannot reach the next round
+ * of that loop; NULL when it may
  */
 bool run_rounds_undo(const struct run *r, const struct state *s, const char *kind,
-		     const struct value *v);
-/** run_rounds_undo_all - likewise, of counts of @v itself that rounds have taken. */
-bool run_rounds_undo_all(const struct run *r, const struct state *s, const char *kind,
-			 const struct value *v);
+		     const struct value *v, const struct ir_loc *taken);
+/** run_rounds_undo_all - likewise, of counts of @o itself that rounds have taken. */
+bool run_rounds_undo_all(const struct run *r, const struct state *s, const struct object *o,
+			 const struct ir_loc *taken);
 
 /** run_note_event - adds a step to the path of @s and returns it; NULL while summarising. */
 const struct trace *run_note_event(struct run *r, struct state *s, struct ir_loc loc,

@@ -114,7 +114,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			run_dropped(r, "lock-imbalance", "a callee may have changed it");
 			continue;
 		}
-		if (run_rounds_undo(r, e->state, "lock", l->addr)) {
+		if (run_rounds_undo(r, e->state, "lock", l->addr, NULL)) {
 			run_dropped(r, "lock-imbalance", "a loop releases such elements");
 			continue;
 		}

@@ -98,7 +98,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	if (may_take_for_others(r) || is_handed_over(e, l) ||
 	    is_kept_on_purpose(r, exits, e, l, success))
 		return "all returns of this class agree";
-	if (run_rounds_undo(r, e->state, "lock", l->addr))
+	if (run_rounds_undo(r, e->state, "lock", l->addr, NULL))
 		return "a loop releases such elements";
 	return NULL;
 }

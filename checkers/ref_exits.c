@@ -103,9 +103,19 @@ bool kept_by_rounds(const struct exits *exits, const struct function_exit *e,
 		bool owns = other && other->owned > 0 && !other->kept && !other->passed &&
 			    !other->passed_data;
 
-		if (x->loc.line == e->loc.line && !owns &&
-		    run_skips_rounds(e->state, x->state))
+		if (x->loc.line == e->loc.line && !owns && run_skips_rounds(e->state, x->state))
 			return true;
 	}
 	return false;
+}
+
+/* What a call leaves in a record does not reach the next round, whose call writes over it. */
+bool undone_by_rounds(const struct run *r, const struct function_exit *e, const struct object *o)
+{
+	const struct value *key = o->key->kind == V_OLD ? o->key->a : o->key;
+	bool left = key->a && value_root(key->a)->kind == V_LOCAL && !o->key->held_by;
+	const struct ir_loc *taken = left ? &o->acquire_loc : NULL;
+
+	return run_rounds_undo(r, e->state, o->kind, o->key, taken) ||
+	       (o->looped && o->put && run_rounds_undo_all(r, e->state, o, taken));
 }

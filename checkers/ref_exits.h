@@ -42,4 +42,10 @@ bool taken_over(const struct exits *exits, const struct function_exit *e, const 
 bool kept_by_rounds(const struct exits *exits, const struct function_exit *e,
 		    const struct object *o);
 
+/**
+ * undone_by_rounds - rounds of a loop on the path of @e, of this one or of another, give back such
+ * elements as @o, or this very count.
+ */
+bool undone_by_rounds(const struct run *r, const struct function_exit *e, const struct object *o);
+
 #endif

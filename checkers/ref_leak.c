@@ -158,8 +158,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o) &&
 	      !kept_by_success(exits, o))))
 		return "memory that somebody else may free";
-	if (run_rounds_undo(r, e->state, o->kind, o->key) ||
-	    (o->looped && o->put && run_rounds_undo_all(r, e->state, o->kind, o->key)))
+	if (undone_by_rounds(r, e, o))
 		return "a loop gives such elements back";
 	if (!gives_up(e, o) && kept_by_rounds(exits, e, o))
 		return "rounds that did not run take it over";

@@ -95,6 +95,8 @@ static const char *excuse(struct run *r, const struct ir_func *down, const struc
 	if (!run_role(r) &&
 	    pairs_caller_ends(run_pairs(r), down->name, run_function(r)->name, undos))
 		return "who calls the partner undoes it";
+	if (pairs_callback_reaches(run_pairs(r), undos))
+		return "a callback undoes it, a release function for instance";
 	if (may_undo_elsewhere(r, down, st))
 		return "an unknown function may undo it";
 	if (is_switch(r, st))

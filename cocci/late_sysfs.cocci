@@ -55,7 +55,6 @@ identifier reg = {
 // end names
 // names unregisters as unreg
 identifier unreg = {
-	auxiliary_device_delete,
 	device_del,
 	device_unregister,
 	platform_device_del,
@@ -97,7 +96,6 @@ identifier reg = {
 // end names
 // names unregisters as unreg
 identifier unreg = {
-	auxiliary_device_delete,
 	device_del,
 	device_unregister,
 	platform_device_del,
@@ -165,7 +163,6 @@ identifier reg = {
 // end names
 // names unregisters as unreg
 identifier unreg = {
-	auxiliary_device_delete,
 	device_del,
 	device_unregister,
 	platform_device_del,

@@ -27,7 +27,6 @@ say = coccilib.report.print_report
 @anew exists@
 // names unregisters as del
 identifier del = {
-	auxiliary_device_delete,
 	device_del,
 	device_unregister,
 	platform_device_del,

@@ -4,6 +4,7 @@
  */
 #pragma once
 #include "types.h"
+#include "device.h"
 
 ll_headers(<linux/platform_device.h>, <linux/pci.h>, <linux/usb.h>, <linux/spi/spi.h>,
 	   <linux/auxiliary_bus.h>, <linux/hid.h>, <linux/rpmsg.h>, <linux/virtio.h>,
@@ -206,7 +207,16 @@ int devm_mfd_add_devices(struct device *dev ll_registers(mfd_cells), int id,
 	ll_on(ret == 0) ll_managed(dev);
 
 /* drivers/base/auxiliary.c */
-void auxiliary_device_delete(struct auxiliary_device *auxdev ll_unregisters(device));
+struct auxiliary_device { struct device dev; };
+int __auxiliary_device_add(struct auxiliary_device *auxdev, const char *modname)
+	ll_spelled(auxiliary_device_add)
+{
+	return device_add(&auxdev->dev);
+}
+void auxiliary_device_delete(struct auxiliary_device *auxdev ll_unregisters(device))
+{
+	device_del(&auxdev->dev);
+}
 
 /* drivers/usb/core/file.c, drivers/usb/core/driver.c */
 int usb_register_dev(struct usb_interface *intf ll_registers(usb_dev),

@@ -64,7 +64,7 @@ void rounds_enter(const struct run *r, struct state *s, int bb)
 
 void rounds_undo(struct run *r, const char *kind, const struct value *v, bool own)
 {
-	struct round_undo u = {kind, v, 0, own};
+	struct round_undo u = {kind, v, 0, r->block, own};
 
 	if (!r->judge || !r->looped[r->block])
 		return;
@@ -76,27 +76,47 @@ void rounds_undo(struct run *r, const char *kind, const struct value *v, bool ow
 	vec_push(&r->rounds, u);
 }
 
+static int block_at(const struct run *r, struct ir_loc at)
+{
+	for (int b = 0; b < r->fn->nblocks; b++)
+		for (int i = 0; i < r->fn->blocks[b].ninsns; i++) {
+			struct ir_loc loc = r->fn->blocks[b].insns[i].loc;
+
+			if (loc.line == at.line && loc.col == at.col)
+				return b;
+		}
+	return -1;
+}
+
+/* Each round of that loop takes anew what it gives back: it is no other loop's business. */
+static bool is_own_round(const struct run *r, const struct round_undo *u, struct ir_loc taken)
+{
+	int b = block_at(r, taken);
+
+	return b >= 0 && solve_leads_to(r, u->block, b) && !solve_comes_back(r, u->block, b);
+}
+
 bool run_rounds_undo(const struct run *r, const struct state *s, const char *kind,
-		     const struct value *v)
+		     const struct value *v, const struct ir_loc *taken)
 {
 	for (int i = 0; i < r->rounds.len; i++) {
 		const struct round_undo *u = &r->rounds.data[i];
 
 		if (!u->own && !strcmp(u->kind, kind) && (s->loops >> (u->head & 63) & 1) &&
-		    other_round(u->what, v))
+		    other_round(u->what, v) && !(taken && is_own_round(r, u, *taken)))
 			return true;
 	}
 	return false;
 }
 
-bool run_rounds_undo_all(const struct run *r, const struct state *s, const char *kind,
-			 const struct value *v)
+bool run_rounds_undo_all(const struct run *r, const struct state *s, const struct object *o,
+			 const struct ir_loc *taken)
 {
 	for (int i = 0; i < r->rounds.len; i++) {
 		const struct round_undo *u = &r->rounds.data[i];
 
-		if (u->own && !strcmp(u->kind, kind) && (s->loops >> (u->head & 63) & 1) &&
-		    u->what == v)
+		if (u->own && !strcmp(u->kind, o->kind) && (s->loops >> (u->head & 63) & 1) &&
+		    u->what == o->key && !(taken && is_own_round(r, u, *taken)))
 			return true;
 	}
 	return false;

@@ -48,10 +48,10 @@ struct flow {
 	struct flow_stats *st;
 };
 
-#define RUN_MAX_STEPS 60000 /* instructions executed per function, all paths together */
-#define RUN_MAX_STATES 24   /* states kept apart per block */
-#define RUN_MAX_STEPPED 8   /* above that, states that differ in steps only are joined */
-#define RUN_MAX_APART 16    /* likewise in what was dropped */
+#define RUN_MAX_STEPS 120000 /* instructions executed per function, all paths together */
+#define RUN_MAX_STATES 48    /* states kept apart per block */
+#define RUN_MAX_STEPPED 24   /* above that, states that differ in steps only are joined */
+#define RUN_MAX_APART 32     /* likewise in what was dropped */
 #define RUN_SITES_PER_BLOCK 100000
 #define RUN_MAX_VISITS 12 /* times one state of one block is widened */
 
@@ -67,6 +67,7 @@ struct round_undo {
 	const char *kind;
 	const struct value *what;
 	int head; /* first block of the loop */
+	int block;
 	bool own; /* taken under that name, by the rounds of another loop perhaps */
 };
 
@@ -336,6 +337,8 @@ void solve_flow(struct run *r, struct state *s, int to);
 bool solve_leads_to(const struct run *r, int bb, int to);
 /** solve_passes_by - whether a way from the entry leads to block @to without block @bb. */
 bool solve_passes_by(const struct run *r, int bb, int to);
+/** solve_comes_back - whether a way leads from block @bb to itself without block @without. */
+bool solve_comes_back(const struct run *r, int bb, int without);
 void solve(struct run *r);
 
 /* liveness.c */

@@ -59,6 +59,16 @@ bool solve_passes_by(const struct run *r, int bb, int to)
 	return leads;
 }
 
+bool solve_comes_back(const struct run *r, int bb, int without)
+{
+	bool *seen = xcalloc((size_t)r->fn->nblocks + 1, 1), back;
+
+	seen[without] = true;
+	back = bb != without && leads_to(r, bb, bb, seen);
+	free(seen);
+	return back;
+}
+
 static void find_loops(struct run *r)
 {
 	size_t n = (size_t)r->fn->nblocks;
