@@ -73,7 +73,9 @@ static void on_end(struct run *r, const struct exits *exits)
 
 		if (!maker || !strcmp(maker, fn->name))
 			continue;
-		if (run_passes_to_end(r, i))
+		if (!run_is_subject(r, i) && !run_takes_off(r, rec))
+			run_dropped(r, RULE, "the function is about another object");
+		else if (run_passes_to_end(r, i))
 			run_dropped(r, RULE, "another function may end the record");
 		else
 			report(r, exits, rec, maker);

@@ -119,3 +119,32 @@ bool undone_by_rounds(const struct run *r, const struct function_exit *e, const 
 	return run_rounds_undo(r, e->state, o->kind, o->key, taken) ||
 	       (o->looped && o->put && run_rounds_undo_all(r, e->state, o, taken));
 }
+
+/* The callee made something that this function keeps: that owns the count until it is destroyed. */
+static bool is_of_what_was_made(const struct function_exit *e, const struct object *o)
+{
+	const struct value *made = o->result;
+
+	if (!o->by_summary || gives_up(e, o) || !made || !made->type ||
+	    made->type->kind != IR_TYPE_PTR || value_alloc(made) == o->key)
+		return false;
+	for (int i = 0; i < e->state->cells.len; i++)
+		if (e->state->cells.data[i].val == made &&
+		    value_root(e->state->cells.data[i].addr)->kind != V_LOCAL)
+			return true;
+	return false;
+}
+
+/* What the callee made with the count in it was dropped: its release may drop the count. */
+static bool is_of_what_was_put(const struct function_exit *e, const struct object *o)
+{
+	const struct value *made = o->by_summary ? o->result : NULL;
+
+	return made && made->type && made->type->kind == IR_TYPE_PTR &&
+	       value_alloc(made) != object_whole(o) && e->state->released;
+}
+
+bool goes_with_made(const struct function_exit *e, const struct object *o)
+{
+	return is_of_what_was_made(e, o) || is_of_what_was_put(e, o);
+}

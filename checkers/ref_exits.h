@@ -48,4 +48,7 @@ bool kept_by_rounds(const struct exits *exits, const struct function_exit *e,
  */
 bool undone_by_rounds(const struct run *r, const struct function_exit *e, const struct object *o);
 
+/** goes_with_made - a callee made something that owns the count, and that is kept or was put. */
+bool goes_with_made(const struct function_exit *e, const struct object *o);
+
 #endif

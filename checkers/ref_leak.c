@@ -86,21 +86,6 @@ static bool is_lent_out(const struct run *r, const struct function_exit *e, cons
 	       run_drops_member_elsewhere(r, o);
 }
 
-/* The callee made something that this function keeps: that owns the count until it is destroyed. */
-static bool is_of_what_was_made(const struct function_exit *e, const struct object *o)
-{
-	const struct value *made = o->result;
-
-	if (!o->by_summary || gives_up(e, o) || !made || !made->type ||
-	    made->type->kind != IR_TYPE_PTR || value_alloc(made) == o->key)
-		return false;
-	for (int i = 0; i < e->state->cells.len; i++)
-		if (e->state->cells.data[i].val == made &&
-		    value_root(e->state->cells.data[i].addr)->kind != V_LOCAL)
-			return true;
-	return false;
-}
-
 /* The callee failed, or returned nothing: it did so with the count and without. */
 static bool is_callees_affair(const struct function_exit *e, const struct object *o)
 {
@@ -173,8 +158,10 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "a callee drops it on a condition of its own";
 	if (is_callees_affair(e, o))
 		return "the callee does not tell whether it got it";
-	if (is_of_what_was_made(e, o))
+	if (goes_with_made(e, o))
 		return "the count goes with what was made";
+	if (gives_up(e, o) && run_role(r) && run_role(r)->stays && run_role(r)->pair)
+		return "the other half of the pair is called as ever";
 	if (is_lent_out(r, e, o))
 		return "the count goes with what is returned";
 	if (o->passed_data ||

@@ -224,9 +224,10 @@ struct led_trigger {
 	ll_opt(activate) ll_opt(deactivate)
 };
 
-/* drivers/mailbox/mailbox.c */
+/* drivers/mailbox/mailbox.c; __mbox_bind_client() calls shutdown when startup failed */
 struct mbox_chan_ops {
-	ll_opt(flush) ll_opt(peek_data) ll_opt(shutdown) ll_opt(startup)
+	int (*startup)(struct mbox_chan *chan) ll_pair(shutdown) ll_stays ll_optional_op;
+	ll_opt(flush) ll_opt(peek_data) ll_opt(shutdown)
 };
 struct mbox_client {
 	ll_opt(rx_callback) ll_opt(tx_done) ll_opt(tx_prepare)

@@ -342,6 +342,8 @@ static void forget_outputs(struct run *r, struct state *s, const struct call *c)
 			    (at != a && (a->kind != V_LOCAL || value_base(at) != a)))
 				continue;
 			object_escape(s, s->cells.data[k].val, true);
+			if (at == a)
+				object_lend_pointed(s, a);
 			call_overwrite(r, s, c, at);
 		}
 	}

@@ -188,6 +188,19 @@ static void set_temp(struct temps *t, int dst, const struct value *v)
 		t->v[dst - t->lo] = v;
 }
 
+/* What assembly gets by value it may put into memory, what it gets by address it may change. */
+static void exec_asm_operand(struct run *r, struct state *s, const struct ir_insn *in,
+			     const struct value *x, int64_t site)
+{
+	const struct value *held = state_load(s, x);
+
+	object_escape(s, held ? held : x, true);
+	if (in->nargs >= 3 && (held || x->kind != V_LOCAL))
+		object_exchange(r, s, held ? held : x);
+	if (x->kind == V_LOCAL)
+		state_store(s, x, value_site(&r->vt, site, NULL, x));
+}
+
 /* Executes an instruction that neither calls nor ends the block; false when the path ends here. */
 static bool exec_simple(struct run *r, struct state *s, struct temps *t, const struct ir_insn *in,
 			int64_t site)
@@ -240,14 +253,8 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 		return true;
 	default:
 		v = value_site(&r->vt, site, NULL, NULL);
-		for (int i = 0; i < in->nargs; i++) {
-			const struct value *x = exec_operand(r, t, in->args[i]);
-			const struct value *held = state_load(s, x);
-
-			object_escape(s, held ? held : x, true);
-			if (x->kind == V_LOCAL)
-				state_store(s, x, value_site(&r->vt, site, NULL, x));
-		}
+		for (int i = 0; i < in->nargs; i++)
+			exec_asm_operand(r, s, in, exec_operand(r, t, in->args[i]), site);
 	}
 	set_temp(t, in->dst, v);
 	return true;

@@ -199,6 +199,30 @@ void object_escape(struct state *s, const struct value *v, bool whole)
 	}
 }
 
+void object_exchange(struct run *r, struct state *s, const struct value *v)
+{
+	if (v->kind == V_PARAM && v->type && v->type->kind == IR_TYPE_PTR)
+		object_entry(r, s, v, intern("ref"))->kept = true;
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->key != v || object_is_memory(o) || o->owned <= 0)
+			continue;
+		o->owned--;
+		o->handed++;
+		o->kept = true;
+	}
+}
+
+void object_lend_pointed(struct state *s, const struct value *v)
+{
+	const struct value *held = v->kind == V_LOCAL ? state_load(s, v) : NULL;
+
+	for (int i = 0; held && i < s->objects.len; i++)
+		if (object_whole(&s->objects.data[i]) == value_alloc(held))
+			s->objects.data[i].passed_data = true;
+}
+
 void object_lend(struct run *r, struct state *s, const struct value *v)
 {
 	const struct value *whole = value_alloc(v);

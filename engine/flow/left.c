@@ -289,6 +289,51 @@ bool run_takes_off(const struct run *r, const char *rec)
 	return flow_takes_off(r->fl->m, r->fn, rec);
 }
 
+/* The pointer @o is the subject of the function: a parameter, or private data of one. */
+static bool is_from_outside(const struct run *r, const struct ir_func *fn, const struct ir_block *b,
+			    struct ir_operand o, int depth);
+
+static bool is_local_from_outside(const struct run *r, const struct ir_func *fn, int64_t local,
+				  int depth)
+{
+	if (local < fn->nparams)
+		return true;
+	for (int k = 0; depth < MAX_DEPTH && k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+
+			if (in->op == IR_STORE && in->a.kind == IR_LOCAL && in->a.num == local &&
+			    is_from_outside(r, fn, &fn->blocks[k], in->b, depth + 1))
+				return true;
+		}
+	return false;
+}
+
+static bool is_from_outside(const struct run *r, const struct ir_func *fn, const struct ir_block *b,
+			    struct ir_operand o, int depth)
+{
+	const struct ir_insn *def = ir_def(b, o), *at;
+
+	while (def && (def->op == IR_CAST || def->op == IR_CONTAINER_OF))
+		def = ir_def(b, def->a);
+	if (!def || def->op == IR_CALL)
+		return def != NULL;
+	if (def->op != IR_LOAD)
+		return false;
+	if (def->a.kind == IR_LOCAL)
+		return is_local_from_outside(r, fn, def->a.num, depth);
+	at = ir_def(b, def->a);
+	return at && at->op == IR_FIELD && at->field &&
+	       (strstr(at->field, "priv") || strstr(at->field, "data") ||
+		strstr(at->field, "context") || is_kernels(r->fl->u, at->rec)) &&
+	       strcmp(at->field, "next") != 0 && strcmp(at->field, "prev") != 0;
+}
+
+bool run_is_subject(const struct run *r, int local)
+{
+	return is_local_from_outside(r, r->fn, local, 0);
+}
+
 bool run_passes_to_end(const struct run *r, int local)
 {
 	const char *place = intern_printf("local %d", local);

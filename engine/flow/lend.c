@@ -89,6 +89,22 @@ static void note_dropped(struct state *s, const struct call *c, const struct val
 			s->objects.data[k].passed_data = true;
 }
 
+/* A place in an object goes to somebody together with a function that will find it there. */
+static void lend_to_callback(const struct call *c, int i, struct state *s)
+{
+	bool calls_back = false;
+
+	for (int k = 0; k < c->in->nargs; k++)
+		calls_back |= c->args[k]->kind == V_FUNC;
+	for (int k = 0; calls_back && c->args[i]->kind == V_FIELD && k < s->objects.len; k++) {
+		struct object *o = &s->objects.data[k];
+
+		if (!object_is_memory(o) && o->owned > 0 &&
+		    object_whole(o) == value_alloc(c->args[i]) && o->key != c->args[i])
+			o->passed_data = true;
+	}
+}
+
 /*
  * A function of which nothing is known may take over what it is given as private data, and may
  * take or release a lock in what it is given.
@@ -101,6 +117,7 @@ void call_lend(struct run *r, struct state *s, const struct call *c, const struc
 		if (c->summary && !(c->summary->passed_params >> (i & 31) & 1))
 			continue;
 		arg = value_within(c->args[i]);
+		lend_to_callback(c, i, s);
 		if (arg->kind == V_PARAM && arg->num < 32)
 			r->passed_params |= 1u << arg->num;
 		for (int k = 0; k < s->objects.len; k++)

@@ -286,7 +286,7 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	o->unlinked_in = taken_link(s, o) ? r->block + 1 : 0;
 	o->last = e->death == DEATH_LAST;
 	s->released |= !o->last && !o->survives && !strcmp(kind, "ref") &&
-		       (o->init || o->fresh || run_is_own_memory(r, v));
+		       (o->init || o->fresh || run_is_own_memory(r, v) || is_made_here(r, o, v));
 	if (!o->last && !o->survives && !strcmp(kind, "ref") && is_made_here(r, o, v))
 		steps_put(s, value_alloc(key));
 	o->put = !o->last;

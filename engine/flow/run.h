@@ -281,6 +281,10 @@ void object_escape(struct state *s, const struct value *v, bool whole);
 void object_lend_data(struct object *o, const struct value *ret);
 /** object_lend_part - a call that returned @ret (or NULL) was given @v, maybe inside memory. */
 void object_lend_part(struct state *s, const struct value *v, const struct value *ret);
+/** object_exchange - assembly with several operands got @v: it may stand in memory (cmpxchg). */
+void object_exchange(struct run *r, struct state *s, const struct value *v);
+/** object_lend_pointed - who got the address @v may drop, or put elsewhere, what stands there. */
+void object_lend_pointed(struct state *s, const struct value *v);
 /** object_lend - @v is given away as private data, which may come with a count later. */
 void object_lend(struct run *r, struct state *s, const struct value *v);
 /** object_keep_asleep - @cond may say that a suspend handler gave back what it gives back. */
