@@ -216,7 +216,7 @@ bool run_drops_itself(const struct run *r, const struct object *o);
 const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees);
 /** run_takes_off - the function takes a record @rec off a list. */
 bool run_takes_off(const struct run *r, const char *rec);
-/** run_is_subject - @local is a parameter, or what one leads to as its private data or container. */
+/** run_is_subject - @local is a parameter, or what it leads to as private data or container. */
 bool run_is_subject(const struct run *r, int local);
 /** run_passes_to_end - local @local goes to a function without a fact that may be its end. */
 bool run_passes_to_end(const struct run *r, int local);
