@@ -87,6 +87,18 @@ static bool only_takes(const struct exits *exits, const struct lock *l)
 	return true;
 }
 
+/* Another way releases it without having taken it: one call leaves it to the next. */
+static bool is_left_to_the_next(const struct exits *exits, const struct lock *l)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+
+		if (x && x->depth < 0 && !x->taken && x->released_here)
+			return true;
+	}
+	return false;
+}
+
 static bool is_mistake(const struct run *r, const struct exits *exits,
 		       const struct function_exit *e, const struct lock *l)
 {
@@ -120,6 +132,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		}
 		if (l->depth < 0) {
 			run_dropped(r, "lock-imbalance", "the caller's lock is released");
+			continue;
+		}
+		if (is_left_to_the_next(exits, l)) {
+			run_dropped(r, "lock-imbalance", "another call releases it");
 			continue;
 		}
 		if (is_handed_over(e, l)) {

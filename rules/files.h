@@ -22,7 +22,9 @@ struct seq_operations;
 struct dentry *debugfs_create_dir(const char *name ll_nouse,
 				  struct dentry *parent ll_nouse ll_maybe_null)
 	ll_registers(debugfs) ll_returns_valid;
-void debugfs_lookup_and_remove(const char *name, struct dentry *parent);
+/* with all that is below what it finds */
+void debugfs_lookup_and_remove(const char *name,
+			       struct dentry *parent ll_unregisters(debugfs) ll_maybe_null);
 bool debugfs_initialized(void);
 
 /* fs/proc/generic.c */

@@ -396,13 +396,16 @@ int clk_set_rate_exclusive(struct clk *clk, unsigned long rate);
 bool clk_is_match(const struct clk *p, const struct clk *q);
 int clk_set_duty_cycle(struct clk *clk ll_maybe_null, unsigned int num, unsigned int den);
 
-/* drivers/pmdomain/core.c, drivers/base/power: domains, wake interrupts, wake-up sources */
-int pm_genpd_init(struct generic_pm_domain *genpd ll_registers(genpd),
+/*
+ * drivers/pmdomain/core.c, drivers/base/power: domains, wake interrupts, wake-up sources; a domain is
+ * reached by others when its provider is added
+ */
+int pm_genpd_init(struct generic_pm_domain *genpd ll_inits(genpd),
 		  struct dev_power_governor *gov, bool is_off)
 	ll_on(ret == 0);
-int pm_genpd_remove(struct generic_pm_domain *genpd ll_unregisters(genpd));
-int of_genpd_add_provider_simple(struct device_node *np ll_registers(genpd_provider),
-				 struct generic_pm_domain *genpd)
+int pm_genpd_remove(struct generic_pm_domain *genpd ll_deinits(genpd));
+int of_genpd_add_provider_simple(struct device_node *np,
+				 struct generic_pm_domain *genpd ll_registers(genpd_provider))
 	ll_on(ret == 0);
 int of_genpd_add_provider_onecell(struct device_node *np ll_registers(genpd_provider),
 				  struct genpd_onecell_data *data)

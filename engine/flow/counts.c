@@ -97,6 +97,25 @@ static void note_release(struct flow *fl, const struct ir_block *b, const struct
 	}
 }
 
+/* The release of the device or the like at a member is stored there: x->dev.release = fn. */
+static void note_stored_release(struct flow *fl, const struct ir_block *b, const struct ir_insn *in)
+{
+	const struct ir_insn *at = in->op == IR_STORE && in->b.kind == IR_FUNC
+					   ? defines(b, in->a)
+					   : NULL;
+	const struct op_fact *op =
+		at && at->op == IR_FIELD ? model_op(fl->m, at->rec, at->field) : NULL;
+	const struct ir_insn *outer = op && op->at_end ? defines(b, at->a) : NULL;
+	const char *key, *had;
+
+	if (!outer || outer->op != IR_FIELD)
+		return;
+	key = intern_printf("%s.%s", outer->rec, outer->field);
+	had = map_get(&fl->releases, key);
+	/* of several nobody knows which */
+	map_put(&fl->releases, key, (void *)(had && had != in->b.str ? intern("") : in->b.str));
+}
+
 static void find_in_block(struct flow *fl, const struct ir_block *b)
 {
 	for (int i = 0; i < b->ninsns; i++) {
@@ -111,6 +130,7 @@ static void find_in_block(struct flow *fl, const struct ir_block *b)
 			if (starts_count(f->summary, k))
 				note_release(fl, b, in, in->args[k]);
 		}
+		note_stored_release(fl, b, in);
 	}
 }
 
