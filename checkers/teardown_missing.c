@@ -69,6 +69,18 @@ static bool is_released_elsewhere(struct run *r, const struct ir_func *down)
 	       pairs_counts(run_pairs(r), down->name, EFF_PUT) && !pairs_has_release(run_pairs(r));
 }
 
+/* It is told by a parameter which of two things to do. */
+static bool is_told_which(const struct run *r, const char *helper)
+{
+	const struct ir_func *fn = map_get(&run_unit(r)->func_by_name, helper);
+
+	for (int i = 0; fn && i < fn->nparams; i++)
+		if (fn->locals[i].type && fn->locals[i].type->kind == IR_TYPE_INT &&
+		    fn->locals[i].type->bits == 8)
+			return true;
+	return false;
+}
+
 /* A helper that turns it on or off as it is told: a state, not a resource. */
 static bool is_switch(struct run *r, const struct setup_step *st)
 {
@@ -76,7 +88,7 @@ static bool is_switch(struct run *r, const struct setup_step *st)
 	struct names parts = {0};
 	bool found = false;
 
-	if (!st->inner || !pairs_is_toggle_name(st->api))
+	if (!st->inner || (!pairs_is_toggle_name(st->api) && !is_told_which(r, st->inner)))
 		return false;
 	pairs_ends_parts(run_pairs(r), st->inner, &parts);
 	for (int i = 0; i < undos->len; i++)

@@ -12,6 +12,7 @@
 
 #include "../base/intern.h"
 #include "../ir/walk.h"
+#include "pairs.h"
 #include "run.h"
 
 bool object_is_memory(const struct object *o)
@@ -305,8 +306,19 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 			   run_printf(r, "%s dropped here by %s()", run_describe(r, v), e->api));
 }
 
+/* The helper that frees the container goes through its elements, and gives such back. */
+static bool is_given_back_in(const struct run *r, const struct object *o, const struct event *e)
+{
+	const char *helper = e->by_summary && o->looped ? pairs_callee(e->in) : NULL;
+	const struct names *undos =
+		helper && o->acquire_api ? pairs_undos(r->fl->pairs, o->acquire_api) : NULL;
+
+	return undos && pairs_reach(r->fl->pairs, helper, undos);
+}
+
 /* What was stored into a container that goes away comes back to this path. */
-static void give_back(struct state *s, const struct value *container)
+static void give_back(const struct run *r, struct state *s, const struct value *container,
+		      const struct event *e)
 {
 	const struct object *whole = state_object(s, container, intern("mem"));
 	bool secret =
@@ -315,7 +327,7 @@ static void give_back(struct state *s, const struct value *container)
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
 
-		if (o->holder == container && o->handed > 0) {
+		if (o->holder == container && o->handed > 0 && !is_given_back_in(r, o, e)) {
 			o->handed--;
 			o->owned += !o->freed;
 			o->holder = NULL;
@@ -387,7 +399,7 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 	o->released =
 		note_event(r, s, e->in->loc, key,
 			   run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
-	give_back(s, key);
+	give_back(r, s, key, e);
 	end_counts(s, key, *o);
 }
 

@@ -164,6 +164,19 @@ static bool was_there(const struct setup_step *st, const struct value *cond)
 	       value_alloc(cond->a) == value_alloc(made);
 }
 
+/* A flag says whether a count is given back here: who goes past that keeps it on purpose. */
+static void keep_past(const struct run *r, struct state *s, const struct region *g)
+{
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->owned <= 0 || !o->acquire_api || object_is_memory(o))
+			continue;
+		for (int k = 0; k < g->n; k++)
+			o->passed_data |= block_undoes(r, g->bb[k], o->acquire_api);
+	}
+}
+
 void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 		  const struct value *cond, int to)
 {
@@ -173,12 +186,14 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 	struct region g = {.n = 0};
 	bool skips;
 
-	if (!s->steps.len || other == to)
+	if ((!s->steps.len && !s->objects.len) || other == to)
 		return;
 	skips = !tests_result(r, cond) && find_region(r, &g, to, other);
 	/* what is known already may be a result, too: then only what is left out right here counts
 	 */
 	skips &= cond->kind != V_INT || g.n == 1;
+	if (skips && cond->kind == V_INIT)
+		keep_past(r, s, &g);
 	for (int i = 0; i < s->steps.len; i++) {
 		struct setup_step *st = &s->steps.data[i];
 
