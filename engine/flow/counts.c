@@ -97,7 +97,19 @@ static void note_release(struct flow *fl, const struct ir_block *b, const struct
 	}
 }
 
-/* The release of the device or the like at a member is stored there: x->dev.release = fn. */
+static bool calls_nothing(const struct ir_func *fn)
+{
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++)
+			if (fn->blocks[b].insns[i].op == IR_CALL && !fn->blocks[b].insns[i].opaque)
+				return false;
+	return fn->nblocks > 0;
+}
+
+/*
+ * The release of the device or the like at a member is stored there: x->dev.release = fn. What is
+ * of interest is one that does nothing.
+ */
 static void note_stored_release(struct flow *fl, const struct ir_block *b, const struct ir_insn *in)
 {
 	const struct ir_insn *at = in->op == IR_STORE && in->b.kind == IR_FUNC
@@ -106,6 +118,7 @@ static void note_stored_release(struct flow *fl, const struct ir_block *b, const
 	const struct op_fact *op =
 		at && at->op == IR_FIELD ? model_op(fl->m, at->rec, at->field) : NULL;
 	const struct ir_insn *outer = op && op->at_end ? defines(b, at->a) : NULL;
+	const struct ir_func *fn = outer ? map_get(&fl->u->func_by_name, in->b.str) : NULL;
 	const char *key, *had;
 
 	if (!outer || outer->op != IR_FIELD)
@@ -113,7 +126,9 @@ static void note_stored_release(struct flow *fl, const struct ir_block *b, const
 	key = intern_printf("%s.%s", outer->rec, outer->field);
 	had = map_get(&fl->releases, key);
 	/* of several nobody knows which */
-	map_put(&fl->releases, key, (void *)(had && had != in->b.str ? intern("") : in->b.str));
+	map_put(&fl->releases, key,
+		(void *)((had && had != in->b.str) || !fn || !calls_nothing(fn) ? intern("")
+									       : in->b.str));
 }
 
 static void find_in_block(struct flow *fl, const struct ir_block *b)
