@@ -194,6 +194,12 @@ struct holding {
 };
 
 /**
+ * run_left_in - nothing in the unit gives back or hands on what is found at the member @addr of a
+ * record that no other file knows.
+ */
+bool run_left_in(const struct run *r, const struct value *addr);
+
+/**
  * run_loses - what the unit does with what @addr holds, when it is memory that nobody is left to
  * free once @in has cleared @addr; else NULL.
  */
@@ -207,6 +213,8 @@ const struct ir_record *run_freed_whole(const struct run *r, const struct call_i
  * memory, that @api returns to it.
  */
 bool run_callers_drop(const struct run *r, const char *api, const char *kind);
+/** run_others_drop - all functions that call @api, a function of the unit, but this one drop it. */
+bool run_others_drop(const struct run *r, const char *api, const char *kind);
 /** run_drops_itself - the function drops, on some way, what the call that got @o gave it. */
 bool run_drops_itself(const struct run *r, const struct object *o);
 /**

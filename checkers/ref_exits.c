@@ -7,6 +7,8 @@
  * Idea: Engler et al., "Bugs as Deviant Behavior", 2001: paths of one function contradict each
  *other.
  */
+#include <string.h>
+
 #include "ref_exits.h"
 
 bool same_call(const struct object *a, const struct object *b)
@@ -147,4 +149,36 @@ static bool is_of_what_was_put(const struct function_exit *e, const struct objec
 bool goes_with_made(const struct function_exit *e, const struct object *o)
 {
 	return is_of_what_was_made(e, o) || is_of_what_was_put(e, o);
+}
+
+/*
+ * A helper of the unit took a count on what its result leads to, and every other function that
+ * calls it has that dropped, by the helper's twin perhaps.
+ */
+static bool is_helpers_twin_due(const struct run *r, const struct object *o)
+{
+	return o->by_summary && !o->unclear && o->acquire_api && o->result &&
+	       o->key != o->result && value_mentions(o->key, o->result) &&
+	       run_others_drop(r, o->acquire_api, o->kind);
+}
+
+bool leaks_shared(struct run *r, const struct exits *exits, const struct function_exit *e,
+		  const struct object *o)
+{
+	/* which way out of a void function is success shows where others undo it */
+	if (dropped_elsewhere(exits, e, o) &&
+	    (e->ret || gives_up(e, o) || !run_drops_elsewhere(r, o)))
+		return true;
+	/* what it was stored in is freed, or the helper's other callers drop it */
+	if ((o->lost && !o->by_summary) || is_helpers_twin_due(r, o))
+		return true;
+	if (!gives_up(e, o)) /* success keeps it */
+		return false;
+	if (dropped_elsewhere(exits, NULL, o))
+		return true;
+	if (kept_by_success(exits, o) && !e->state->released)
+		return true;
+	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
+		return true;
+	return false;
 }

@@ -51,4 +51,11 @@ bool undone_by_rounds(const struct run *r, const struct function_exit *e, const 
 /** goes_with_made - a callee made something that owns the count, and that is kept or was put. */
 bool goes_with_made(const struct function_exit *e, const struct object *o);
 
+/**
+ * leaks_shared - @e must not keep the count on @o, which others know as well: the function, or the
+ * unit, gives it back elsewhere.
+ */
+bool leaks_shared(struct run *r, const struct exits *exits, const struct function_exit *e,
+		  const struct object *o);
+
 #endif

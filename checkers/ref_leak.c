@@ -24,25 +24,6 @@ static bool is_counted(const struct object *o)
 	return !o->init || (o->returned && !o->published);
 }
 
-/* The failing exits of a function must not keep a count that the unit gives back elsewhere. */
-static bool is_leak_of_shared(struct run *r, const struct exits *exits,
-			      const struct function_exit *e, const struct object *o)
-{
-	/* which way out of a void function is success shows where others undo it */
-	if (dropped_elsewhere(exits, e, o) &&
-	    (e->ret || gives_up(e, o) || !run_drops_elsewhere(r, o)))
-		return true;
-	if (!gives_up(e, o)) /* success keeps it */
-		return false;
-	if (dropped_elsewhere(exits, NULL, o))
-		return true;
-	if (kept_by_success(exits, o) && !e->state->released)
-		return true;
-	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
-		return true;
-	return false;
-}
-
 static void report(struct run *r, const struct exits *exits, const struct function_exit *e,
 		   const struct object *o)
 {
@@ -147,7 +128,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "a loop gives such elements back";
 	if (!gives_up(e, o) && kept_by_rounds(exits, e, o))
 		return "rounds that did not run take it over";
-	if (!o->fresh && !is_leak_of_shared(r, exits, e, o))
+	if (!o->fresh && !leaks_shared(r, exits, e, o))
 		return "a count on what others know as well";
 	if (is_there_to_stay(exits, e, o))
 		return "it is there to stay";

@@ -137,6 +137,7 @@ identifier get = {
 	get_file,
 	get_pid,
 	get_task_struct,
+	iio_trigger_get,
 	iommu_group_ref_get,
 	kobject_get,
 	kref_get,

@@ -7,7 +7,7 @@
 
 ll_headers(<linux/tty.h>, <linux/tty_driver.h>, <linux/tty_port.h>, <linux/tty_flip.h>,
 	   <linux/serial_core.h>, <linux/serial_8250.h>, <linux/mmc/host.h>,
-	   <linux/mmc/card.h>, <linux/mmc/sdio_func.h>, <scsi/scsi_host.h>, <linux/blkdev.h>,
+	   <linux/mmc/card.h>, <linux/memstick.h>, <linux/mmc/sdio_func.h>, <scsi/scsi_host.h>, <linux/blkdev.h>,
 	   <linux/blk-mq.h>, <linux/usb/gadget.h>, <linux/usb/hcd.h>, <linux/usb/typec.h>,
 	   <linux/usb/typec_mux.h>, <linux/usb/role.h>, <linux/usb/composite.h>,
 	   <media/v4l2-device.h>, <media/v4l2-dev.h>, <media/v4l2-ctrls.h>,
@@ -133,6 +133,12 @@ struct mmc_host *mmc_alloc_host(int extra, struct device *)
 void mmc_free_host(struct mmc_host *arg0 ll_puts);
 struct mmc_host *devm_mmc_alloc_host(struct device *dev, int extra)
 	ll_returns_ref(mmc_free_host) ll_returns_null ll_managed(dev) ll_optional;
+struct memstick_host;
+struct memstick_host *memstick_alloc_host(unsigned int extra, struct device *dev)
+	ll_returns_ref(memstick_free_host) ll_returns_null ll_optional;
+void memstick_free_host(struct memstick_host *host ll_puts) ll_optional;
+void *memstick_priv(struct memstick_host *host) ll_returns_borrowed(host) ll_returns_valid
+	ll_optional;
 void *mmc_priv(struct mmc_host *host) ll_returns_borrowed(host) ll_returns_valid;
 int mmc_of_parse(struct mmc_host *host);
 void mmc_request_done(struct mmc_host *, struct mmc_request *);

@@ -47,6 +47,15 @@ int usb_unlink_urb(struct urb *urb ll_maybe_null);
 void usb_kill_anchored_urbs(struct usb_anchor *anchor ll_stops(urb));
 void usb_poison_anchored_urbs(struct usb_anchor *anchor ll_stops(urb));
 
+/* drivers/usb/gadget/udc/core.c: a request of an endpoint is memory of its controller */
+ll_headers(<linux/usb/gadget.h>)
+struct usb_ep;
+struct usb_request;
+struct usb_request *usb_ep_alloc_request(struct usb_ep *ep, gfp_t gfp_flags)
+	ll_returns_kind(usb_request, usb_ep_free_request) ll_returns_null ll_optional;
+void usb_ep_free_request(struct usb_ep *ep, struct usb_request *req ll_drops(usb_request) ll_frees)
+	ll_optional;
+
 /* include/linux/usb.h: driver data; usb_find_interface() takes no reference */
 void usb_set_intfdata(struct usb_interface *intf ll_inits(drvdata),
 		      void *data ll_keeps ll_nouse ll_maybe_null);

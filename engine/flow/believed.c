@@ -80,6 +80,16 @@ static bool is_believed(const struct belief *x)
 	return x->dropping >= MIN_DROPPING && x->dropping >= 2 * x->bare;
 }
 
+static bool returns_it(const struct ir_func *fn, const char *place)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++)
+			if (fn->blocks[k].insns[i].op == IR_RETURN &&
+			    hands_on(&fn->blocks[k], &fn->blocks[k].insns[i], place))
+				return true;
+	return false;
+}
+
 /* A record with one count, and nothing else known of the callee. */
 static bool is_candidate(const struct flow *fl, const struct ir_insn *in)
 {
@@ -91,21 +101,44 @@ static bool is_candidate(const struct flow *fl, const struct ir_insn *in)
 	       !model_fact(fl->m, in->a.str);
 }
 
-static void note_calls(const struct flow *fl, const struct ir_func *fn, struct map *beliefs,
-		       struct arena *a)
+/* Functions of the unit that return what they got from a candidate, by name: what that is. */
+static void note_wrapper(const struct flow *fl, const struct ir_func *fn, struct map *wrappers)
 {
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
 			const struct ir_insn *in = &fn->blocks[k].insns[i];
 			const char *place =
 				is_candidate(fl, in) ? ir_place_of_result(fn, in) : NULL;
-			struct belief *x = place ? map_get(beliefs, in->a.str) : NULL;
+
+			if (place && !strncmp(place, "local ", 6) && returns_it(fn, place))
+				map_put(wrappers, fn->name, (void *)in->a.str);
+		}
+}
+
+/* The candidate whose result @in is, itself or through a function of the unit; or NULL. */
+static const char *source_of(const struct flow *fl, const struct map *wrappers,
+			     const struct ir_insn *in)
+{
+	if (is_candidate(fl, in))
+		return in->a.str;
+	return in->op == IR_CALL && in->a.kind == IR_FUNC ? map_get(wrappers, in->a.str) : NULL;
+}
+
+static void note_calls(const struct flow *fl, const struct ir_func *fn, struct map *beliefs,
+		       const struct map *wrappers, struct arena *a)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+			const char *api = source_of(fl, wrappers, in);
+			const char *place = api ? ir_place_of_result(fn, in) : NULL;
+			struct belief *x = place ? map_get(beliefs, api) : NULL;
 
 			if (!place || strncmp(place, "local ", 6))
 				continue;
 			if (!x) {
 				x = arena_alloc(a, sizeof(*x));
-				map_put(beliefs, in->a.str, x);
+				map_put(beliefs, api, x);
 			}
 			note_call(fl, fn, place, x, intern("ref"));
 		}
@@ -136,11 +169,14 @@ static struct summary *make_summary(struct arena *a, const char *name)
 void believed_find(struct flow *fl)
 {
 	struct arena *a = &fl->u->arena;
-	struct map beliefs = {0};
+	struct map beliefs = {0}, wrappers = {0};
 
 	for (int i = 0; i < fl->u->nfuncs; i++)
+		if (!fl->u->funcs[i]->in_header && fl->u->funcs[i]->is_static)
+			note_wrapper(fl, fl->u->funcs[i], &wrappers);
+	for (int i = 0; i < fl->u->nfuncs; i++)
 		if (!fl->u->funcs[i]->in_header)
-			note_calls(fl, fl->u->funcs[i], &beliefs, a);
+			note_calls(fl, fl->u->funcs[i], &beliefs, &wrappers, a);
 	for (int i = 0; i < beliefs.len; i++) {
 		const char *name = beliefs.entries[i].key;
 		const struct belief *x = beliefs.entries[i].value;
@@ -149,6 +185,7 @@ void believed_find(struct flow *fl)
 			map_put(&fl->summaries, name, make_summary(a, name));
 	}
 	map_fini(&beliefs);
+	map_fini(&wrappers);
 }
 
 /* What the function @fn does with the results of its calls of @api. */
@@ -175,6 +212,16 @@ bool run_callers_drop(const struct run *r, const char *api, const char *kind)
 	for (int f = 0; f < r->fl->u->nfuncs; f++)
 		note_function(r->fl, r->fl->u->funcs[f], api, &x, kind);
 	return is_believed(&x);
+}
+
+bool run_others_drop(const struct run *r, const char *api, const char *kind)
+{
+	struct belief x = {0};
+
+	for (int f = 0; f < r->fl->u->nfuncs; f++)
+		if (r->fl->u->funcs[f] != r->fn && strcmp(r->fl->u->funcs[f]->name, api))
+			note_function(r->fl, r->fl->u->funcs[f], api, &x, kind);
+	return x.dropping > 0 && !x.bare && map_get(&r->fl->u->func_by_name, api);
 }
 
 /* The line at which @place gets something else after @line; INT_MAX: it does not. */

@@ -49,6 +49,15 @@ struct call_info call_info(const struct call *c)
 				  c->args, c->in->nargs, c->fact,     c->summary};
 }
 
+/* What @p leads to is not in what its root points to, but what that points to in its turn. */
+static bool is_further(const struct path *p)
+{
+	for (int i = 0; i < p->nsteps; i++)
+		if (p->steps[i].kind == PATH_LOAD)
+			return true;
+	return false;
+}
+
 static bool drops_param(const struct call *c, int i)
 {
 	if (!c->summary)
@@ -58,7 +67,7 @@ static bool drops_param(const struct call *c, int i)
 			const struct effect *e = &c->summary->outcomes[k].effects[j];
 
 			if ((e->op == EFF_PUT || e->op == EFF_FREE) && e->path.root == ROOT_PARAM &&
-			    e->path.param == i)
+			    e->path.param == i && !is_further(&e->path))
 				return true;
 		}
 	return false;
@@ -415,7 +424,7 @@ static bool is_ruled_out(struct run *r, struct state *s, const struct call *c, i
 
 	if (call_conditions_known(r, s, c, o) < 0)
 		return true;
-	if (!(o->rc & RC_POS) && never_fails(c))
+	if ((!(o->rc & RC_POS) && never_fails(c)) || effects_end_shared(r, s, c, o))
 		return true;
 	for (int k = 0; k < c->summary->noutcomes; k++) {
 		const struct outcome *x = &c->summary->outcomes[k];

@@ -542,3 +542,37 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 		apply_effect(r, s, c, e, v);
 	}
 }
+
+/* Other ways through the callee drop a count where @e frees. */
+static bool is_put_elsewhere(const struct call *c, const struct effect *e)
+{
+	for (int k = 0; k < c->summary->noutcomes; k++)
+		for (int i = 0; i < c->summary->outcomes[k].neffects; i++) {
+			const struct effect *x = &c->summary->outcomes[k].effects[i];
+
+			if (x->op == EFF_PUT && x->kind == intern("ref") &&
+			    !memcmp(&x->path, &e->path, sizeof(e->path)))
+				return true;
+		}
+	return false;
+}
+
+bool effects_end_shared(struct run *r, struct state *s, const struct call *c,
+			const struct outcome *o)
+{
+	for (int k = 0; !c->fact && c->summary->noutcomes > 1 && k < o->neffects; k++) {
+		const struct effect *e = &o->effects[k];
+		const struct value *v;
+		const struct object *held;
+
+		if (e->op != EFF_FREE || !is_put_elsewhere(c, e))
+			continue;
+		v = path_resolve(r, s, &e->path, c, NULL);
+		held = v ? state_object(s, count_key(r->fl, v, intern("ref")), intern("ref"))
+			 : NULL;
+		if (held && held->base && !held->fresh && !held->init &&
+		    held->owned + held->handed > 0)
+			return true;
+	}
+	return false;
+}

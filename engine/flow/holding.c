@@ -125,7 +125,7 @@ static bool makes(const struct scan *sc, int line)
 
 static bool hands_on(enum effect_op op)
 {
-	return op == EFF_KEEP || op == EFF_PUT || op == EFF_INSERT || op == EFF_CLAIM ||
+	return op == EFF_KEEP || op == EFF_INSERT || op == EFF_CLAIM ||
 	       op == EFF_PUBLISH || op == EFF_ARM || op == EFF_CALLBACK || op == EFF_ERASE ||
 	       op == EFF_UNPUBLISH;
 }
@@ -139,7 +139,7 @@ static void note_effects(const struct summary *sum, int arg, struct holding *h)
 
 			if (e->path.root != ROOT_PARAM || e->path.param != arg)
 				continue;
-			h->freed |= e->op == EFF_FREE;
+			h->freed |= e->op == EFF_FREE || e->op == EFF_PUT;
 			h->given |= hands_on(e->op);
 		}
 }
@@ -321,4 +321,32 @@ const struct holding *run_loses(struct run *r, struct state *s, const struct val
 	    ends_another_name(r, had->type, addr->kind == V_FIELD ? addr->rec : NULL))
 		return NULL;
 	return h;
+}
+
+/* A record that is described in the file under analysis itself. */
+static bool is_own_record(const struct run *r, const char *tag)
+{
+	const struct ir_record *rec = tag ? map_get(&r->fl->u->records, tag) : NULL;
+
+	return rec && rec->loc.file && r->fn->loc.file && !strcmp(rec->loc.file, r->fn->loc.file);
+}
+
+bool run_left_in(const struct run *r, const struct value *addr)
+{
+	const char *place = place_of(r, addr);
+	struct holding h = {0};
+
+	if (!place || addr->kind != V_FIELD || !is_own_record(r, addr->rec))
+		return false;
+	for (int i = 0; i < r->fl->u->nfuncs; i++) {
+		struct scan sc = {.r = r, .fn = r->fl->u->funcs[i], .place = place, .strict = true};
+		struct holding own = {0};
+
+		if (sc.fn->in_header)
+			continue;
+		note_uses(&sc, &own);
+		h.freed |= own.freed && (sc.fn != r->fn);
+		h.given |= own.given;
+	}
+	return !h.freed && !h.given;
 }

@@ -199,6 +199,12 @@ void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o);
 void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
 		   const struct value *ret);
+/**
+ * effects_end_shared - the callee ends with the last count what this path took a count on besides
+ * somebody else: that cannot be, the count is the path's own.
+ */
+bool effects_end_shared(struct run *r, struct state *s, const struct call *c,
+			const struct outcome *o);
 
 /* flow.c */
 /** flow_summarise - puts the summary of @fn into @fl, in place of an older one. */

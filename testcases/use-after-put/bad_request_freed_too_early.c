@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* After a gadget console: the request of an endpoint is taken off its queue after it was freed. */
+#include <linux/slab.h>
+
+struct usb_ep;
+
+struct usb_request {
+	void *buf;
+};
+
+void usb_ep_free_request(struct usb_ep *ep, struct usb_request *req);
+int usb_ep_dequeue(struct usb_ep *ep, struct usb_request *req);
+
+static void free_request(struct usb_ep *ep, struct usb_request *req)
+{
+	kfree(req->buf);
+	usb_ep_free_request(ep, req);
+}
+
+void console_disconnect(struct usb_ep *ep, struct usb_request *req)
+{
+	free_request(ep, req);
+	usb_ep_dequeue(ep, req); // expect: use-after-put {{req is passed to usb_ep_dequeue() after its memory was freed}}
+}
