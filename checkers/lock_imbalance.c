@@ -165,6 +165,12 @@ static bool is_exclusive(const struct lock *l)
 	return !strcmp(l->kind, "mutex") || !strcmp(l->kind, "spin") || !strcmp(l->kind, "write");
 }
 
+/* A callee that comes back to itself under its lock takes that on one way only, or never ends. */
+static bool is_taken_on_a_condition(const struct run *r, const char *callee)
+{
+	return map_get(&run_unit(r)->func_by_name, callee) && pairs_recurs_locked(run_pairs(r), callee);
+}
+
 static void on_lock(struct run *r, struct state *s, const struct lock *l, bool taking,
 		    const struct use *u)
 {
@@ -188,7 +194,10 @@ static void on_lock(struct run *r, struct state *s, const struct lock *l, bool t
 				   run_describe(r, u->value), u->how, l->api);
 	else
 		return;
-	run_report(r, &rep);
+	if (is_taken_on_a_condition(r, u->how))
+		run_dropped(r, "lock-imbalance", "a callee that calls itself takes it on one way");
+	else
+		run_report(r, &rep);
 }
 
 const struct checker lock_imbalance_checker = {

@@ -28,7 +28,13 @@ static const char *excuse(struct run *r, const struct setup_step *st)
 		return NULL;
 	if (run_role(r) && run_role(r)->stays)
 		return "the object stays, and is removed as ever";
-	return pairs_caller_reaches(run_pairs(r), fn, undos) ? "a caller may undo it" : NULL;
+	if (pairs_caller_reaches(run_pairs(r), fn, undos))
+		return "a caller may undo it";
+	if (!run_partner(r) && !run_role(r) && !strchr(st->api, '.') &&
+	    !model_fact(run_model(r), st->api) &&
+	    pairs_made_elsewhere(run_pairs(r), fn, st->api))
+		return "it sets up again what others made and undo";
+	return NULL;
 }
 
 /* An operation with several commands, of which one makes the step: others leave nothing. */

@@ -225,7 +225,7 @@ int pci_enable_sriov(struct pci_dev *dev, int nr_virtfn);
 void pci_disable_sriov(struct pci_dev *dev);
 int pci_num_vf(struct pci_dev *dev);
 void pci_intx(struct pci_dev *dev, int enable);
-int pci_is_enabled(struct pci_dev *pdev);
+int pci_is_enabled(struct pci_dev *pdev) ll_idiom(stable);
 int pci_msi_enabled(void);
 
 /* drivers/base/platform.c, kernel/resource.c, drivers/of/irq.c */

@@ -495,6 +495,8 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->unsure_by = NULL;
 	JUDGE_EVENT(r, on_lock, r, s, l, true, &u);
 	note_taken(r, l);
+	if (v->kind == V_INIT)
+		assume_classes(s, v, RC_POS);
 	if (l->depth <= 0) /* the writers' half of a semaphore after the readers' one */
 		l->kind = kind;
 	l->depth++;

@@ -69,6 +69,13 @@ bool pairs_caller_reaches(const struct pairs *p, const char *fn, const struct na
 /** pairs_caller_ends - likewise, of a caller of @down, with what @up calls left out. */
 bool pairs_caller_ends(const struct pairs *p, const char *down, const char *up,
 		       const struct names *any);
+/** pairs_recurs_locked - @from, or what it leads to, comes back to itself under a lock it took. */
+bool pairs_recurs_locked(const struct pairs *p, const char *from);
+/**
+ * pairs_made_elsewhere - another function, of which @fn is no part, calls @up as well, and has a
+ * partner that undoes it: @fn sets up again what is there.
+ */
+bool pairs_made_elsewhere(const struct pairs *p, const char *fn, const char *up);
 /** pairs_called_outside - a function other than @fn itself calls one of @any. */
 bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any);
 /** pairs_called_beside - likewise, and neither does @fn call that function. */

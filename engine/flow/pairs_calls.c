@@ -127,6 +127,78 @@ static bool leads_to(const struct pairs *p, const char *from, const char *to, st
 	return false;
 }
 
+static bool takes_lock(const struct pairs *p, const char *name)
+{
+	const struct fact *f = name ? model_fact(p->m, name) : NULL;
+
+	for (int o = 0; f && f->summary && o < f->summary->noutcomes; o++)
+		for (int e = 0; e < f->summary->outcomes[o].neffects; e++)
+			if (f->summary->outcomes[o].effects[e].op == EFF_LOCK)
+				return true;
+	return false;
+}
+
+/* Right after it took a lock @fn calls what leads back to it. */
+static bool comes_back_locked(const struct pairs *p, const struct ir_func *fn)
+{
+	for (int b = 0; b < fn->nblocks; b++) {
+		bool locked = false;
+
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const char *name = pairs_callee(&fn->blocks[b].insns[i]);
+			struct map way = {0};
+
+			if (locked && name && leads_to(p, name, fn->name, &way)) {
+				map_fini(&way);
+				return true;
+			}
+			map_fini(&way);
+			locked |= takes_lock(p, name);
+		}
+	}
+	return false;
+}
+
+static bool recurs(const struct pairs *p, const char *from, struct map *seen)
+{
+	const struct caller *c = map_get(&p->callers, from);
+	bool found;
+
+	if (!c || map_get(seen, from))
+		return false;
+	map_put(seen, from, seen);
+	found = comes_back_locked(p, c->fn);
+	for (int i = 0; i < c->calls.len && !found; i++)
+		found = recurs(p, c->calls.data[i], seen);
+	return found;
+}
+
+bool pairs_recurs_locked(const struct pairs *p, const char *from)
+{
+	struct map seen = {0};
+	bool found = recurs(p, from, &seen);
+
+	map_fini(&seen);
+	return found;
+}
+
+bool pairs_made_elsewhere(const struct pairs *p, const char *fn, const char *up)
+{
+	for (int i = 0; i < p->callers.len; i++) {
+		const struct caller *c = p->callers.entries[i].value;
+		const struct ir_func *down = c->fn->name != fn && pairs_among(&c->calls, up)
+						     ? pairs_partner(p, c->fn->name)
+						     : NULL;
+		struct map seen = {0};
+		bool inside = down && leads_to(p, c->fn->name, fn, &seen);
+
+		map_fini(&seen);
+		if (down && !inside && pairs_reach(p, down->name, pairs_undos(p, up)))
+			return true;
+	}
+	return false;
+}
+
 /* Static, and nobody calls it or hands it out. */
 static bool is_unused(const struct pairs *p, const struct ir_func *fn)
 {

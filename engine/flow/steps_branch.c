@@ -164,6 +164,20 @@ static bool was_there(const struct setup_step *st, const struct value *cond)
 	       value_alloc(cond->a) == value_alloc(made);
 }
 
+/* Something is dropped there. */
+static bool block_puts(const struct run *r, int bb)
+{
+	const struct ir_block *b = &r->fn->blocks[bb];
+
+	for (int i = 0; i < b->ninsns; i++) {
+		const char *name = pairs_callee(&b->insns[i]);
+
+		if (name && pairs_sounds_like_put(name))
+			return true;
+	}
+	return false;
+}
+
 /* A flag says whether a count is given back here: who goes past that keeps it on purpose. */
 static void keep_past(const struct run *r, struct state *s, const struct region *g)
 {
@@ -173,8 +187,17 @@ static void keep_past(const struct run *r, struct state *s, const struct region 
 		if (o->owned <= 0 || !o->acquire_api || object_is_memory(o))
 			continue;
 		for (int k = 0; k < g->n; k++)
-			o->passed_data |= block_undoes(r, g->bb[k], o->acquire_api);
+			o->passed_data |= block_undoes(r, g->bb[k], o->acquire_api) ||
+					  (o->returned && block_puts(r, g->bb[k]));
 	}
+}
+
+/* What stood in memory before, or whether that is NULL. */
+static bool is_flag(const struct value *cond)
+{
+	while (cond->kind == V_UN || (cond->kind == V_BIN && cond->b->kind == V_INT))
+		cond = cond->a;
+	return cond->kind == V_INIT;
 }
 
 void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
@@ -192,7 +215,7 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 	/* what is known already may be a result, too: then only what is left out right here counts
 	 */
 	skips &= cond->kind != V_INT || g.n == 1;
-	if (skips && cond->kind == V_INIT)
+	if (skips && is_flag(cond))
 		keep_past(r, s, &g);
 	for (int i = 0; i < s->steps.len; i++) {
 		struct setup_step *st = &s->steps.data[i];
