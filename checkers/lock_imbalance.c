@@ -165,10 +165,11 @@ static bool is_exclusive(const struct lock *l)
 	return !strcmp(l->kind, "mutex") || !strcmp(l->kind, "spin") || !strcmp(l->kind, "write");
 }
 
-/* A callee that comes back to itself under its lock takes that on one way only, or never ends. */
+/* A callee that comes back to itself under its lock takes that on one way only. */
 static bool is_taken_on_a_condition(const struct run *r, const char *callee)
 {
-	return map_get(&run_unit(r)->func_by_name, callee) && pairs_recurs_locked(run_pairs(r), callee);
+	return map_get(&run_unit(r)->func_by_name, callee) &&
+	       pairs_recurs_locked(run_pairs(r), callee);
 }
 
 static void on_lock(struct run *r, struct state *s, const struct lock *l, bool taking,
