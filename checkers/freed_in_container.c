@@ -8,7 +8,8 @@
  * How: the insertion stands in the state as a mark of the entry and its container.
  * Silent when: the container is of this path's own memory or a local, or was set up on this path,
  *	so that it is no use when that fails; the entry, or anything of that container, was taken
- *	out; an unknown function whose name says that it undoes something got one of them.
+ *	out, or is asked for there; an unknown function whose name says that it undoes something got
+ *	one of them.
  * Wrong when: an unknown function with another name took it out.
  */
 #include "../engine/base/intern.h"
@@ -17,6 +18,7 @@
 #define RULE "teardown-before-unpublish"
 #define INSIDE "in a container"
 #define NEW "new container"
+#define NODE "its place in the container"
 
 /* The container that @c puts something into, or NULL. */
 static const struct value *container_of_call(const struct call_info *c)
@@ -48,6 +50,7 @@ static void note_inserted(struct run *r, struct state *s, const struct call_info
 	m = state_mark_make(s, intern(INSIDE), value_alloc(entry), container);
 	if (!m || m->when)
 		return;
+	state_mark_make(s, intern(NODE), entry, container);
 	m->api = c->api;
 	m->loc = c->in->loc;
 	m->when = run_note_event(r, s, m->loc, entry,
@@ -113,9 +116,24 @@ static void check_free(struct run *r, struct state *s, const struct call_info *c
 	}
 }
 
+/* The function asks whether the entry is in a container still. */
+static void note_asked(struct state *s, const struct call_info *c)
+{
+	const struct ir_type *t = c->in->type;
+
+	if (!t || t->kind != IR_TYPE_INT || c->nargs != 1)
+		return;
+	for (int i = 0; i < s->marks.len; i++)
+		if (s->marks.data[i].what == intern(NODE) && s->marks.data[i].a == c->args[0]) {
+			take_out(s, c->args[0]);
+			return;
+		}
+}
+
 static void on_call(struct run *r, struct state *s, const struct call_info *c)
 {
 	(void)r;
+	note_asked(s, c);
 	if (c->fact || !c->name || !pairs_sounds_like_undo(c->name))
 		return;
 	if (c->summary && !c->summary->unknown)

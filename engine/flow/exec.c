@@ -350,12 +350,13 @@ static bool is_tail(const struct run *r, const struct ir_insn *in)
 }
 
 /* What was asked for is under way, and ends what it needs when it is done (errno.h, generic). */
-static bool is_pending(const struct value *ret)
+static bool is_pending(struct state *s, const struct value *ret)
 {
 	enum { EINPROGRESS_NUMBER = 115, EIOCBQUEUED_NUMBER = 529 };
+	const struct value_fact *f = ret->kind == V_INT ? NULL : state_fact(s, ret);
+	int64_t n = f && f->lo == f->hi ? f->lo : ret->kind == V_INT ? ret->num : 0;
 
-	return ret->kind == V_INT &&
-	       (ret->num == -EINPROGRESS_NUMBER || ret->num == -EIOCBQUEUED_NUMBER);
+	return n == -EINPROGRESS_NUMBER || n == -EIOCBQUEUED_NUMBER;
 }
 
 static void exec_return(struct run *r, struct state *s, const struct ir_insn *in,
@@ -375,9 +376,9 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 		e.is_failure = kind == IR_TYPE_PTR ? !(e.rc & RC_POS)
 						   : (e.rc & RC_NEG) && !(e.rc & RC_ZERO) &&
 							     ret->kind != V_PARAM;
-		e.is_failure &= !is_pending(ret);
+		e.is_failure &= !is_pending(s, ret);
 		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS
-						   : !(e.rc & RC_NEG) || is_pending(ret);
+						   : !(e.rc & RC_NEG) || is_pending(s, ret);
 	}
 	steps_settle(s);
 	steps_released(r, s);
