@@ -29,7 +29,7 @@ void list_move(struct list_head *list ll_keeps, struct list_head *head);
 void list_move_tail(struct list_head *list ll_keeps, struct list_head *head);
 void list_replace(struct list_head *old ll_unpublishes,
 		  struct list_head *new ll_keeps ll_publishes);
-int list_empty(const struct list_head *head);
+int list_empty(const struct list_head *head) ll_idiom(empty);
 int list_is_head(const struct list_head *list, const struct list_head *head ll_looks_up(none))
 	ll_idiom(equal);
 void INIT_LIST_HEAD(struct list_head *list ll_inits(list));

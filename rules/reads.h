@@ -7,7 +7,8 @@
 
 ll_headers(<linux/of.h>, <linux/of_address.h>, <linux/of_irq.h>, <linux/property.h>,
 	   <linux/string.h>, <linux/uaccess.h>, <linux/sprintf.h>, <linux/sysfs.h>,
-	   <linux/wait.h>, <linux/completion.h>, <linux/kstrtox.h>, <linux/kernel.h>)
+	   <linux/wait.h>, <linux/completion.h>, <linux/kstrtox.h>, <linux/kernel.h>,
+	   <linux/bitops.h>)
 
 struct completion;
 struct device;
@@ -16,6 +17,12 @@ struct fwnode_handle;
 struct of_device_id;
 struct property;
 struct resource;
+
+/* include/asm-generic/bitops/: a bit stays what it is until somebody changes it */
+bool _test_bit(unsigned long nr, const volatile unsigned long *addr)
+	ll_spelled(test_bit) ll_idiom(asks);
+bool const_test_bit(unsigned long nr, const volatile unsigned long *addr)
+	ll_spelled(test_bit) ll_idiom(asks) ll_optional;
 
 /* drivers/of/base.c, property.c: look at a node; what it says does not change */
 bool of_device_is_available(const struct device_node *device ll_maybe_null);

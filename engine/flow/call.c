@@ -78,7 +78,8 @@ static bool touches_param(const struct call *c, int i)
 	if (drops_param(c, i))
 		return false;
 	if (c->fact)
-		return (c->fact->idiom == IDIOM_NONE || c->fact->idiom == IDIOM_STABLE) &&
+		return (c->fact->idiom == IDIOM_NONE || c->fact->idiom == IDIOM_STABLE ||
+			c->fact->idiom == IDIOM_ASKS || c->fact->idiom == IDIOM_EMPTY) &&
 		       !(c->fact->nouse_params >> (i & 31) & 1);
 	if (c->summary)
 		return c->summary->uses_params >> (i & 31) & 1;

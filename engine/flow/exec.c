@@ -224,6 +224,8 @@ static bool exec_simple(struct run *r, struct state *s, struct temps *t, const s
 			return false;
 		}
 		exec_store(r, s, a, exec_operand(r, t, in->b), in);
+		if (a->kind != V_LOCAL)
+			asked_forget(s, a);
 		forget_below(r, s, a, site);
 		copy_members(r, s, a, exec_operand(r, t, in->b), in->type);
 		return true;
@@ -502,7 +504,7 @@ static bool exec_call(struct run *r, struct state *s, struct temps *t, int bb, i
 		for (int k = 0; k < in->nargs; k++)
 			args[k] = exec_operand(r, t, in->args[k]);
 		c.temps = &mine;
-		if (call_apply(r, x, &c, i, &ret)) {
+		if (asked_apply(r, x, &c, i, &ret)) {
 			set_temp(&mine, in->dst, ret);
 			lookup_called(r, x, &c, ret);
 			taken_called(x, &c, ret);

@@ -243,6 +243,7 @@ static void summarise_all(struct flow *fl)
 
 static void flow_fini(struct flow *fl)
 {
+	map_fini(&fl->doings);
 	map_fini(&fl->summaries);
 	map_fini(&fl->roles);
 	map_fini(&fl->callbacks);

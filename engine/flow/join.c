@@ -21,6 +21,17 @@ static bool can_rename(const struct value *v)
 	       v->kind == V_CONTAINER || v->kind == V_OLD;
 }
 
+/* @s calls @was, a record, @phi from now on; so do addresses of its members that are records. */
+static void rename_whole(struct state *s, struct value_table *t, const struct value *was,
+			 const struct value *phi)
+{
+	state_rename(s, t, was, phi);
+	for (; was->kind == V_CONTAINER && was->a->kind == V_CONTAINER; was = was->a) {
+		phi = value_field(t, phi, was->rec, was->name);
+		state_rename(s, t, was->a, phi);
+	}
+}
+
 static void make_phi(struct state *s, struct value_table *t, const struct value *was,
 		     const struct value *phi)
 {
@@ -31,7 +42,7 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 		was = value_subst(t, was, phi, value_old(t, phi));
 	}
 	if (can_rename(was) && (was->kind != V_PHI || was->num != phi->num)) {
-		state_rename(s, t, was, phi);
+		rename_whole(s, t, was, phi);
 	} else {
 		/* a constant, an expression, or what another cell of this join already is: what is
 		 * known of it is known of the join */

@@ -19,6 +19,7 @@
 struct flow {
 	struct ir_unit *u;
 	const struct model *m;
+	struct map doings;    /* name -> what the function does to memory, see asked.c */
 	struct map summaries; /* name -> struct summary * */
 	struct map roles;     /* function name -> const struct op_fact * (it is such a callback) */
 	struct map
@@ -103,6 +104,13 @@ struct run {
 };
 
 struct call;
+
+/* asked.c */
+/** asked_apply - call_apply(), where a question that was asked before has the same answer. */
+bool asked_apply(struct run *r, struct state *s, const struct call *c, int i,
+		 const struct value **ret);
+/** asked_forget - forgets answers about the memory that @at points into; NULL: about any. */
+void asked_forget(struct state *s, const struct value *at);
 
 /* taken.c */
 /** taken_called - @c, which returned @ret, may have taken something back with its count. */

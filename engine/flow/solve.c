@@ -159,8 +159,10 @@ void solve_flow(struct run *r, struct state *s, int to)
 	object_settle(s);
 	liveness_prune(r, s, to);
 	rounds_enter(r, s, to);
-	if (r->looped[to])
+	if (r->looped[to]) {
+		asked_forget(s, NULL);
 		widen(r, s, to);
+	}
 	state_collect(s);
 	state_signature(s, r->fn, &sig);
 	have = find_meeting(bs, &sig);

@@ -35,6 +35,8 @@ enum value_kind {
 
 /* V_SITE with this number: the same wherever the function is called with this argument. */
 #define SITE_STABLE (-1000)
+/* V_SITE with this number: the address of the answer to a question about @a, see asked.c. */
+#define SITE_ASKED (-1001)
 
 struct value {
 	enum value_kind kind;

@@ -31,6 +31,8 @@ enum idiom {
 	IDIOM_EXPECT,		/* value is arg 0 (__builtin_expect) */
 	IDIOM_IDENTITY,		/* value is arg 0, no effect (err_cast, spinlock_check) */
 	IDIOM_STABLE,		/* same arguments, same value, nothing else happens (get_current) */
+	IDIOM_ASKS,		/* looks at memory: the same answer while that stays the same */
+	IDIOM_EMPTY,		/* likewise: is the container empty? */
 	IDIOM_UNREACHABLE,	/* does not return */
 	IDIOM_OPAQUE_MACRO,	/* macro: its expansion is one call that reads its args */
 	IDIOM_IGNORE,		/* function: reads its args' values, touches no memory, no effect */

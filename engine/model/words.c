@@ -49,6 +49,8 @@ static const struct {
 	{ "expect", IDIOM_EXPECT },
 	{ "identity", IDIOM_IDENTITY },
 	{ "stable", IDIOM_STABLE },
+	{ "asks", IDIOM_ASKS },
+	{ "empty", IDIOM_EMPTY },
 	{ "unreachable", IDIOM_UNREACHABLE },
 	{ "opaque_macro", IDIOM_OPAQUE_MACRO },
 	{ "ignore", IDIOM_IGNORE },

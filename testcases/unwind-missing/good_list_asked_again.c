@@ -47,5 +47,5 @@ err_control:
 		unregister_control(control);
 err_unlock:
 	mutex_unlock(&packages_lock);
-	return ERR_PTR(ret); // known-fp: unwind-missing {{register_control}} asked twice under one lock
+	return ERR_PTR(ret);
 }
