@@ -426,6 +426,32 @@ position q, p != {harmless.ok,guarded.ok};
   x->m@p
 )
 
+// A release function that gives nothing back, stored by hand: the object stays.
+@busy@
+identifier leave, r, fn =~ "free|put|destroy|unregister|release";
+position d;
+@@
+
+leave@d(struct device *r) { <+... fn(...) ...+> }
+
+@idle@
+identifier leave, r;
+position d != busy.d;
+@@
+
+leave@d(struct device *r) { ... }
+
+@stays exists@
+identifier idle.leave;
+expression x;
+identifier m, m2;
+position ok;
+@@
+
+  x->m.release = leave;
+  ... when any
+  x->m2@ok
+
 // The embedded device was initialised here.
 @embedded exists@
 // names inits as init
@@ -487,7 +513,7 @@ identifier put = {
 local idexpression x;
 identifier m, m2;
 expression e;
-position q, p != harmless.ok;
+position q, p != {harmless.ok,stays.ok};
 @@
 
   init(&x->m)

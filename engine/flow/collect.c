@@ -19,9 +19,9 @@ struct reached {
 
 static bool is_anchor(const struct value *root)
 {
-	return (root->kind == V_SITE && (root->num == SITE_STABLE || root->num == SITE_ASKED)) || root->kind == V_PARAM ||
-	       root->kind == V_GLOBAL || root->kind == V_LOCAL || root->kind == V_INT ||
-	       root->kind == V_STR || root->kind == V_FUNC;
+	return (root->kind == V_SITE && (root->num == SITE_STABLE || root->num == SITE_ASKED)) ||
+	       root->kind == V_PARAM || root->kind == V_GLOBAL || root->kind == V_LOCAL ||
+	       root->kind == V_INT || root->kind == V_STR || root->kind == V_FUNC;
 }
 
 static bool is_reached(const struct reached *m, const struct value *root)
