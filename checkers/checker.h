@@ -191,6 +191,7 @@ struct holding {
 	const char *maker; /* function that puts new memory there, or NULL */
 	bool freed;	   /* somebody frees what is found there */
 	bool given;	   /* somebody hands it on */
+	bool shared;	   /* its maker hands it on: others lead to it as well */
 };
 
 /**

@@ -37,6 +37,8 @@ void value_range(struct state *s, const struct value *v, int64_t *lo, int64_t *h
 	if (v->kind != V_BIN || v->arith != IR_ADD || v->b->kind != V_INT)
 		return;
 	value_range(s, v->a, &from, &to);
+	if (is_unsigned(v->a) && v->b->num > 0 && from < 0) /* counting on does not wrap */
+		from = 0;
 	from = shifted(from, v->b->num);
 	to = shifted(to, v->b->num);
 	if (is_unsigned(v) && from < 0) /* it wraps */

@@ -125,9 +125,8 @@ static bool makes(const struct scan *sc, int line)
 
 static bool hands_on(enum effect_op op)
 {
-	return op == EFF_KEEP || op == EFF_INSERT || op == EFF_CLAIM ||
-	       op == EFF_PUBLISH || op == EFF_ARM || op == EFF_CALLBACK || op == EFF_ERASE ||
-	       op == EFF_UNPUBLISH;
+	return op == EFF_KEEP || op == EFF_INSERT || op == EFF_CLAIM || op == EFF_PUBLISH ||
+	       op == EFF_ARM || op == EFF_CALLBACK || op == EFF_ERASE || op == EFF_UNPUBLISH;
 }
 
 /* What a call with the summary @sum does to what its argument @arg points to or into. */
@@ -149,9 +148,7 @@ static void note_call(const struct run *r, const struct ir_insn *in, int arg, bo
 {
 	const char *name = pairs_callee(in);
 	const struct fact *f = name ? model_fact(r->fl->m, name) : NULL;
-	const struct summary *sum = f	   ? f->summary
-				    : name ? map_get(&r->fl->summaries, name)
-					   : NULL;
+	const struct summary *sum = f ? f->summary : name ? map_get(&r->fl->summaries, name) : NULL;
 
 	if (in->opaque)
 		return;
@@ -188,6 +185,43 @@ static void note_uses(struct scan *sc, struct holding *h)
 		}
 }
 
+/* The operand is what is found at the place, or points into it. */
+static bool is_in_it(const struct scan *sc, const struct ir_block *b, struct ir_operand o)
+{
+	const struct ir_insn *def = ir_def(b, o);
+
+	if (is_it(sc, b, o))
+		return true;
+	while (def && (def->op == IR_FIELD || def->op == IR_CAST)) {
+		if (is_it(sc, b, def->a))
+			return true;
+		def = ir_def(b, def->a);
+	}
+	return false;
+}
+
+/* The maker returns what it made, or shows it to somebody who may lead others to it. */
+static bool is_shown(const struct scan *sc)
+{
+	for (int k = 0; k < sc->fn->nblocks; k++)
+		for (int i = 0; i < sc->fn->blocks[k].ninsns; i++) {
+			const struct ir_block *b = &sc->fn->blocks[k];
+			const struct ir_insn *in = &b->insns[i];
+			const char *name = in->op == IR_CALL ? pairs_callee(in) : NULL;
+
+			if (in->op == IR_RETURN && is_in_it(sc, b, in->a))
+				return true;
+			if (in->op != IR_CALL || in->opaque ||
+			    (name &&
+			     (model_fact(sc->r->fl->m, name) || pairs_sounds_like_undo(name))))
+				continue;
+			for (int n = 0; n < in->nargs; n++)
+				if (is_in_it(sc, b, in->args[n]))
+					return true;
+		}
+	return false;
+}
+
 static struct holding *holding_of(const struct run *r, const char *place)
 {
 	struct holding *h = map_get(&r->fl->holdings, place);
@@ -200,9 +234,15 @@ static struct holding *holding_of(const struct run *r, const char *place)
 
 		if (sc.fn->in_header)
 			continue;
-		if (makes(&sc, INT_MAX))
-			h->maker = sc.fn->name;
-		note_uses(&sc, h);
+		struct holding own = {0};
+
+		note_uses(&sc, &own);
+		h->freed |= own.freed;
+		h->given |= own.given;
+		if (!makes(&sc, INT_MAX))
+			continue;
+		h->maker = sc.fn->name;
+		h->shared |= own.given || is_shown(&sc);
 	}
 	map_put(&r->fl->holdings, place, h);
 	return h;
@@ -282,19 +322,18 @@ static bool is_untouched(const struct run *r, const struct state *s, const struc
 /* @maker is the setup function that the one under analysis is the teardown of. */
 static bool is_partner(const struct run *r, const char *maker)
 {
-	return pairs_partner(r->fl->pairs, maker) == r->fn ||
-	       pairs_names_match(maker, r->fn->name);
+	return pairs_partner(r->fl->pairs, maker) == r->fn || pairs_names_match(maker, r->fn->name);
 }
 
 /*
  * There is memory: a branch said so, the function itself made it further up, or it takes down, by
  * its name, what others made.
  */
-static bool is_there(const struct scan *sc, uint8_t rc, int line)
+static bool is_there(const struct scan *sc, uint8_t rc, bool made, int line)
 {
 	if (!(rc & RC_POS))
 		return false;
-	if (rc == RC_POS || makes(sc, line))
+	if (rc == RC_POS || (made && makes(sc, line)))
 		return true;
 	return pairs_sounds_like_undo(sc->fn->name) && !makes(sc, INT_MAX);
 }
@@ -311,13 +350,13 @@ const struct holding *run_loses(struct run *r, struct state *s, const struct val
 	if (!had)
 		had = value_init(&r->vt, addr, NULL);
 	if (!is_untouched(r, s, addr, had) ||
-	    !is_there(&sc, value_classes(s, had), in->loc.line))
+	    !is_there(&sc, value_classes(s, had), had->kind != V_INIT, in->loc.line))
 		return NULL;
 	note_uses(&sc, &own);
 	if (own.freed || own.given)
 		return NULL;
 	h = holding_of(r, sc.place);
-	if (!h->maker || (!h->freed && h->given && !is_partner(r, h->maker)) ||
+	if (!h->maker || h->shared || (!h->freed && h->given && !is_partner(r, h->maker)) ||
 	    ends_another_name(r, had->type, addr->kind == V_FIELD ? addr->rec : NULL))
 		return NULL;
 	return h;
