@@ -49,7 +49,7 @@ struct flow {
 	struct flow_stats *st;
 };
 
-#define RUN_MAX_STEPS 60000 /* instructions executed per function, all paths together */
+#define RUN_MAX_STEPS 30000 /* instructions executed per function, all paths together */
 #define RUN_MAX_STATES 48    /* states kept apart per block */
 #define RUN_MAX_STEPPED 24   /* above that, states that differ in steps only are joined */
 #define RUN_MAX_APART 32     /* likewise in what was dropped */
