@@ -124,7 +124,8 @@ static const struct act *start_in(const struct pair *p, const char *handler, con
 	return NULL;
 }
 
-/* An interrupt or the like that devres ends after the teardown, and that starts the same as @arm.
+/*
+ * An interrupt or the like that devres ends after the teardown, and that starts the same as @arm.
  */
 static bool check_user(const struct pair *p, const struct act *user, const struct act *arm,
 		       const struct act *stop)

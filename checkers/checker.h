@@ -133,8 +133,10 @@ struct reach *unit_reach(const struct unit_end *e);
 const char *run_describe(struct run *r, const struct value *v);
 /** run_printf - text that lives as long as the function is analysed. */
 const char *run_printf(struct run *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-/** run_drops_elsewhere - whether another function of the unit drops @kind on the member or type of
- * @o. */
+/**
+ * run_drops_elsewhere - whether another function of the unit drops @kind on the member or type of
+ * @o.
+ */
 bool run_drops_elsewhere(const struct run *r, const struct object *o);
 /**
  * run_drops_member_elsewhere - whether another function of the unit drops @o's kind of count on

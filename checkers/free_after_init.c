@@ -4,7 +4,8 @@
  *
  * Finds: kfree() and kin of an object whose embedded reference count is already started: the name
  *	and whatever the release function gives back leak, and other holders keep a dangling
- *pointer. How: the engine announces each free with the counted object in the same allocation.
+ *	pointer.
+ * How: the engine announces each free with the counted object in the same allocation.
  * Silent when: the count is at zero (the release function itself), or was never started here.
  * Wrong when: the count is started but has no release function and no name, on purpose.
  */

@@ -6,8 +6,8 @@
  *	holds a lock which success releases; a second take or release on one path.
  * How: net depth of every lock at each exit, compared within a return class.
  * Silent when: all exits of a class agree (lock and unlock wrappers; lock_left.c); success holds
- *and failure does not (conditional locking). Wrong when: which lock is held is encoded in data that
- *the engine does not follow.
+ *	and failure does not (conditional locking).
+ * Wrong when: which lock is held is encoded in data that the engine does not follow.
  */
 #include <string.h>
 

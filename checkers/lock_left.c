@@ -3,11 +3,12 @@
  * lock_left.c - a lock that nobody gives back; a part of lock-imbalance.
  *
  * Finds: a lock that a function takes, that no return of it gives back and that no other function
- *of the unit releases. How: locks held at the exits, against the locks that the unit's functions
- *release for others. Silent when: the name of the function says that it takes locks for others, or
- *that of an unknown callee that it releases them; the locked object is returned; one return
- *releases it, so the others keep it on purpose. Wrong when: another unit releases it and no name
- *tells.
+ *	of the unit releases.
+ * How: locks held at the exits, against the locks that the unit's functions release for others.
+ * Silent when: the name of the function says that it takes locks for others, or that of an unknown
+ *	callee that it releases them; the locked object is returned; one return releases it, so the
+ *	others keep it on purpose.
+ * Wrong when: another unit releases it and no name tells.
  */
 #include <string.h>
 

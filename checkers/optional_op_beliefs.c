@@ -3,7 +3,7 @@
  * optional_op_beliefs.c - what a file shows of its beliefs about NULL operations.
  *
  * Finds: a parameter that points to a record with operations (a descriptor, a table), read on a
- *path on which it is tested for NULL afterwards. Reported as optional-op-call. Notes for that
+ *	path on which it is tested for NULL afterwards. Reported as optional-op-call. Notes for that
  *	checker which operations a function refuses to do without.
  * How: the first read leaves a mark, the branch on the pointer meets it; returns behind a test.
  * Silent when: the test stands in a macro; the pointer is tested before, or set in between.

@@ -7,9 +7,10 @@
  * How: each call is noted as guarded or not while functions are judged; what the unit believes of
  *	the member decides at its end.
  * Silent when: the unit gives such objects one of their tables (it is their driver); the path,
- *every caller, or a predicate that is asked first knows it; the unit fills the member in itself; it
- *is tested where it is not called (at registration, where attributes are made visible), so that the
- *call may depend on that. Wrong when: the test stands in another unit.
+ *	every caller, or a predicate that is asked first knows it; the unit fills the member in
+ *	itself; it is tested where it is not called (at registration, where attributes are made
+ *	visible), so that the call may depend on that.
+ * Wrong when: the test stands in another unit.
  */
 #include <string.h>
 
@@ -75,14 +76,12 @@ static void note_call(struct run *r, struct state *s, const struct call_info *c,
 	};
 
 	if (n.n) {
-		/* a table that is a parameter is being registered: what is tested has to be there
-		 */
+		/* a table, as a parameter, is being registered: what is tested has to be there */
 		n.text = at->a->kind == V_PARAM ? "registration" : NULL;
 		run_note(r, &n, NULL);
 		return;
 	}
-	/* function pointers of a device may depend on what it is; a table is what its driver wrote
-	 */
+	/* function pointers of a device may depend on what it is; a table is as its driver wrote */
 	n.text = at->a->kind == V_INIT ? run_printf(r, "table %s", owner_of(at)) : "device";
 	if (s->warned || knows_pair(r, s, at, op)) {
 		run_dropped(r, RULE, s->warned ? "after a failed assertion" : "its pair is there");

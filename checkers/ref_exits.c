@@ -5,7 +5,7 @@
  * Purpose: the beliefs that ref-leak goes by. In: all exits of a function. Out: whether some other
  *	one gives back or keeps what this one owns.
  * Idea: Engler et al., "Bugs as Deviant Behavior", 2001: paths of one function contradict each
- *other.
+ *	other.
  */
 #include <string.h>
 

@@ -4,7 +4,7 @@
  *
  * Purpose: beliefs of the function itself. In: all exits and their steps. Out: who else undoes it.
  * Idea: Engler et al., "Bugs as Deviant Behavior", 2001: what success does with a thing tells who
- *owns it.
+ *	owns it.
  */
 #include <string.h>
 

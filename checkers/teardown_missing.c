@@ -4,11 +4,12 @@
  *
  * Finds: a step that stands when the setup function succeeds, and that neither its partner nor
  *	anything that the partner calls undoes; between operations whose contract demands both
- *halves this is open-close-pair. How: partners by tables of operations, by module_init and
- *module_exit, and by names; the steps of the successful exits (flow/steps.h) against all calls that
- *the partner reaches. Silent when: nothing in the unit undoes such a step, then nobody believes
- *that it has to be undone; another function than the setup itself undoes it (release callbacks,
- *work). Wrong when: the step is undone in another file by a function whose name does not tell.
+ *	halves this is open-close-pair.
+ * How: partners by tables of operations, by module_init and module_exit, and by names; the steps
+ *	of the successful exits (flow/steps.h) against all calls that the partner reaches.
+ * Silent when: nothing in the unit undoes such a step, then nobody believes that it has to be
+ *	undone; another function than the setup itself undoes it (release callbacks, work).
+ * Wrong when: the step is undone in another file by a function whose name does not tell.
  */
 #include <string.h>
 

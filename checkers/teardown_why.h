@@ -20,7 +20,8 @@ bool teardown_is_off(const struct state *s, const struct value *whole);
 void teardown_note_off(struct state *s, const struct value *v);
 /** teardown_note_up - @up makes something live after all that has ended so far. */
 void teardown_note_up(struct state *s, const struct act *up);
-/* What has ended, as @m says, is used by @handler, which @l, as the call @c does, stops only now.
+/*
+ * What has ended, as @m says, is used by @handler, which @l, as the call @c does, stops only now.
  */
 struct late_stop {
 	const struct mark *m;

@@ -5,8 +5,8 @@
  * Finds: for xa-use-after-unlock, which of the uses that were noted matter.
  * How: erasures and frees, with the locks held at them, against the container and lock of the use.
  * Silent when: nothing of the unit removes such entries under that lock, or nothing frees them;
- *when they are counted, their removal only drops a count, and no look-up of the unit counts what it
- *	finds: then something else keeps them for those who look them up.
+ *	when they are counted, their removal only drops a count, and no look-up of the unit counts
+ *	what it finds: then something else keeps them for those who look them up.
  * Wrong when: all look-ups of a counted entry forget to count.
  */
 #include <string.h>

@@ -5,10 +5,10 @@
 usage: cocci.py LIFELINT CLANG [SCRIPT...]
 In: cocci/*.cocci, testcases/. Out: what is wrong, and `N passed, N failed` as the last line.
 Checked: the header of kernel style; that spatch parses it; in report mode at least 7 of 10 bad
-files (but for those that are known to be missed; 6 of 10 for each script) are found in the function that the comment marks, and no good file; org and context
-mode name the same lines; patch mode turns each bad file that is found (with a `Patches:` line: those that
-it names, whose repair is mechanical) into code that compiles and on which script and lifelint are silent,
-and leaves the others as they are.
+files (but for those that are known to be missed; 6 of 10 for each script) are found in the function
+that the comment marks, and no good file; org and context mode name the same lines; patch mode turns
+each bad file that is found (with a `Patches:` line: those that it names, whose repair is mechanical)
+into code that compiles and on which script and lifelint are silent, and leaves the others as they are.
 """
 import collections, fnmatch, json, pathlib, re, shutil, subprocess, sys, tempfile
 

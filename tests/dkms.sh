@@ -25,12 +25,12 @@ if ! get_packages; then
 	skip "dkms: the packages cannot be downloaded (apt-get update may be due)"
 	finish
 fi
-for deb in "$debs"/*.deb; do dpkg-deb -x "$deb" "$tmp/root"; done
-src=$tmp/root/usr/src
+for deb in "$debs"/*.deb; do dpkg-deb -x "$deb" "$tmp/stage"; done
+src=$tmp/stage/usr/src
 common=$(ls -d "$src"/linux-headers-*-common)
 kdir=${common%-common}-amd64
 # Installed, it names its other half by an absolute path.
-sed -i "s|include /usr|include $tmp/root/usr|" "$kdir/Makefile"
+sed -i "s|include /usr|include $tmp/stage/usr|" "$kdir/Makefile"
 
 # module NAME DIR - every unit of DIR is analysed
 module() {

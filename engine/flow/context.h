@@ -39,7 +39,8 @@ struct lock_set {
 	int len;
 };
 
-/* A call of a function of the unit; paths of must are the callee's, those of released the caller's.
+/*
+ * A call of a function of the unit; paths of must are the callee's, those of released the caller's.
  */
 struct call_edge {
 	const char *caller, *callee;

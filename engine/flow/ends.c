@@ -262,7 +262,8 @@ static bool is_inward(const struct fact *f)
 	return f && f->borrowed_from;
 }
 
-/* Something before the stop may have told the device to be quiet: a call without a known purpose.
+/*
+ * Something before the stop may have told the device to be quiet: a call without a known purpose.
  */
 bool ends_maybe_quiet(const struct model *m, const struct act *stop)
 {

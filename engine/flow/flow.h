@@ -44,7 +44,8 @@ bool flow_takes_off(const struct model *m, const struct ir_func *fn, const char 
 /** flow_entry_locks - what all callers of @function (interned) hold: "rec.member @global". */
 const char *flow_entry_locks(struct ir_unit *u, const struct model *m, const char *function);
 
-/** flow_model - finds out what the facts of @m that have a body do. Once, before units are checked.
+/**
+ * flow_model - finds out what the facts of @m that have a body do. Once, before units are checked.
  */
 void flow_model(struct model *m);
 

@@ -44,8 +44,10 @@ static void make_phi(struct state *s, struct value_table *t, const struct value 
 	if (can_rename(was) && (was->kind != V_PHI || was->num != phi->num)) {
 		rename_whole(s, t, was, phi);
 	} else {
-		/* a constant, an expression, or what another cell of this join already is: what is
-		 * known of it is known of the join */
+		/*
+		 * a constant, an expression, or what another cell of this join already is: what is
+		 * known of it is known of the join
+		 */
 		uint8_t rc = value_classes(s, was);
 		int64_t lo, hi;
 
@@ -232,8 +234,7 @@ static bool join_facts(struct state *a, struct state *b)
 			f.rc |= g->rc;
 			f.lo = g->lo < f.lo ? g->lo : f.lo;
 			f.hi = g->hi > f.hi ? g->hi : f.hi;
-			/* intervals that grow do so at once: to 0 first, which is what tests are
-			 * about */
+			/* intervals that grow do so at once: to 0 first, which tests are about */
 			if (f.lo != was.lo)
 				f.lo = f.lo >= 0 ? 0 : INT64_MIN;
 			if (f.hi != was.hi)

@@ -77,8 +77,10 @@ static bool may_be(const struct ir_unit *u, const struct ir_func *fn, const stru
 	return is_pointer_into(u, def->type, rec) || is_private_data(u, fn, b, def);
 }
 
-/* A count whose end is told by a function of the unit, or by its result: who ends the object is
- * seen. */
+/*
+ * A count whose end is told by a function of the unit, or by its result: who ends the object is
+ * seen.
+ */
 static bool tells_release(const struct run *r, const struct ir_insn *in, const struct fact *f,
 			  int arg)
 {

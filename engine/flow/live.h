@@ -33,7 +33,8 @@ struct used {
 	int64_t site;		  /* place of that set up, see live_site(), or 0: not known */
 };
 
-/** live_uses - whether a handler does; else false, and @e->why_not says why when one nearly does.
+/**
+ * live_uses - whether a handler does; else false, and @e->why_not says why when one nearly does.
  */
 bool live_uses(struct run *r, const struct state *s, const struct live *l, const struct used *u,
 	       struct edge *e);

@@ -283,7 +283,8 @@ static void match_all(struct pairs *p)
 	}
 }
 
-/* remove, close_device...: called for what probe, open_device did, not when a count drops to zero.
+/*
+ * remove, close_device...: called for what probe, open_device did, not when a count drops to zero.
  */
 static bool is_half_of_pair(const struct model *m, const struct ir_global *g,
 			    const struct ir_init *in)

@@ -89,7 +89,8 @@ static void follow(struct part *f, struct ir_operand op, unsigned how, const str
 		add_touch(f, def->rec, def->field, how, in);
 }
 
-/* What @fact does to what argument @i points to, as a touch of the member it is; 0: nothing told.
+/*
+ * What @fact does to what argument @i points to, as a touch of the member it is; 0: nothing told.
  */
 static unsigned how_of_effect(const struct fact *fact, int i)
 {

@@ -22,39 +22,38 @@ struct flow {
 	struct map doings;    /* name -> what the function does to memory, see asked.c */
 	struct map summaries; /* name -> struct summary * */
 	struct map roles;     /* function name -> const struct op_fact * (it is such a callback) */
-	struct map
-		pins; /* lookup function -> non-NULL: some function drops more than it looks up */
-	struct map releases; /* "record.member" of a count -> name of its release, if one is told */
+	struct map pins;      /* lookup function -> non-NULL: somebody drops more than it finds */
+	struct map releases;  /* "record.member" of a count -> its release, if one is told */
 	struct map callbacks; /* function name -> non-NULL: its address is given to a call */
 	struct map targets;   /* place ("rec.field" or variable) -> struct ir_operand * put there */
 	struct map special;   /* "callee(0=function)" -> struct summary * */
 	int special_depth;
-	struct map counted;  /* record -> a member of it that is counted somewhere */
-	struct map several;  /* record -> non-NULL: several members of it are counted */
-	struct map parts;    /* place of a member -> enum part * */
-	struct map holdings; /* place of a pointer -> struct holding * */
-	struct map waited; /* place of a member by which the last put tells a waiter -> non-NULL */
+	struct map counted;   /* record -> a member of it that is counted somewhere */
+	struct map several;   /* record -> non-NULL: several members of it are counted */
+	struct map parts;     /* place of a member -> enum part * */
+	struct map holdings;  /* place of a pointer -> struct holding * */
+	struct map waited;    /* place of a member by which a last put wakes a waiter -> non-NULL */
 	struct map borrowers; /* intern("function|argument") -> non-NULL, see borrow.c */
 	bool borrowers_known;
-	struct map makers;   /* intern("function|record") -> bool *: it makes such records */
-	struct map drops;    /* intern("kind|member or type") -> non-NULL: some function drops it */
-	struct reach *reach; /* made when asked for */
+	struct map makers;	  /* intern("function|record") -> bool *: it makes such records */
+	struct map drops;	  /* intern("kind|member or type") -> who drops it, "*": several */
+	struct reach *reach;	  /* made when asked for */
 	struct contexts contexts; /* locks that callers hold */
 	struct pairs *pairs;	  /* which call undoes which */
 	bool of_model;		  /* the unit is that of the model's bodies */
 	struct findings *out;
 	VEC(struct unit_note) notes;
-	struct map noted; /* their hashes */
+	struct map noted;	    /* their hashes */
 	struct findings candidates; /* findings that on_unit may file */
 	struct flow_stats *st;
 };
 
 #define RUN_MAX_STEPS 30000 /* instructions executed per function, all paths together */
-#define RUN_MAX_STATES 48    /* states kept apart per block */
-#define RUN_MAX_STEPPED 24   /* above that, states that differ in steps only are joined */
-#define RUN_MAX_APART 32     /* likewise in what was dropped */
+#define RUN_MAX_STATES 48   /* states kept apart per block */
+#define RUN_MAX_STEPPED 24  /* above that, states that differ in steps only are joined */
+#define RUN_MAX_APART 32    /* likewise in what was dropped */
+#define RUN_MAX_VISITS 12   /* times one state of one block is widened */
 #define RUN_SITES_PER_BLOCK 100000
-#define RUN_MAX_VISITS 12 /* times one state of one block is widened */
 
 struct block_state {
 	struct state *s;
@@ -144,7 +143,8 @@ const struct value *exec_load(struct run *r, struct state *s, const struct value
 			      const struct ir_type *type);
 void exec_store(struct run *r, struct state *s, const struct value *addr, const struct value *val,
 		const struct ir_insn *in);
-/** exec_block - runs @s, which it takes over, through block @bb and hands results to solve_flow().
+/**
+ * exec_block - runs @s, which it takes over, through block @bb and hands results to solve_flow().
  */
 void exec_block(struct run *r, struct state *s, int bb);
 

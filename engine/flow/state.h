@@ -40,8 +40,10 @@ struct value_fact {
  * path. base: somebody else (caller, container, registration) is presumed to hold one too.
  */
 struct object {
-	/* references: value_alloc() of the pointer, or the member where several are counted; other
-	 * kinds: the pointer */
+	/*
+	 * references: value_alloc() of the pointer, or the member where several are counted; other
+	 * kinds: the pointer
+	 */
 	const struct value *key;
 	const char *kind; /* "ref", "mem", "clk_enable"... */
 	int8_t owned, handed;

@@ -88,8 +88,10 @@ uint64_t steps_signature(const struct state *s);
 bool steps_join(struct state *into, const struct state *from);
 /** steps_released - a release function that ran, or will run, may undo what still stands. */
 void steps_released(struct run *r, struct state *s);
-/** steps_branch - the branch at the end of @b goes to @to: what the other way undoes may not be
- * due, or the step was none. */
+/**
+ * steps_branch - the branch at the end of @b goes to @to: what the other way undoes may not be due,
+ * or the step was none.
+ */
 void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 		  const struct value *cond, int to);
 /** steps_tail - @e returns what another call returned: it may fail as well as succeed. */

@@ -154,7 +154,8 @@ static bool ends_soon(const struct run *r, int bb)
 	return false;
 }
 
-/* What was made has something in it already that this path did not put there: it was there before.
+/*
+ * What was made has something in it already that this path did not put there: it was there before.
  */
 static bool was_there(const struct setup_step *st, const struct value *cond)
 {
@@ -212,8 +213,7 @@ void steps_branch(struct run *r, struct state *s, const struct ir_block *b,
 	if ((!s->steps.len && !s->objects.len) || other == to)
 		return;
 	skips = !tests_result(r, cond) && find_region(r, &g, to, other);
-	/* what is known already may be a result, too: then only what is left out right here counts
-	 */
+	/* what is known already may be a result, too: then only what is left out here counts */
 	skips &= cond->kind != V_INT || g.n == 1;
 	if (skips && is_flag(cond))
 		keep_past(r, s, &g);

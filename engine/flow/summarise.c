@@ -57,7 +57,8 @@ static void add_effect(struct building *b, enum effect_op op, const char *kind,
 	}
 }
 
-/* The path under which the caller knows @key: the returned value, or from parameters and globals.
+/*
+ * The path under which the caller knows @key: the returned value, or from parameters and globals.
  */
 static bool caller_path(const struct function_exit *e, const struct value *key, struct path *p)
 {

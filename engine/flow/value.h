@@ -109,7 +109,8 @@ bool value_is_truth(const struct value *v);
 /** value_is_opaque - a leaf about which facts may be learnt (not a constant, not an address). */
 bool value_is_opaque(const struct value *v);
 
-/** value_describe - @v as a developer would write it ("priv->clk"), in @a; NULL if it has no name.
+/**
+ * value_describe - @v as a developer would write it ("priv->clk"), in @a; NULL if it has no name.
  */
 const char *value_describe(struct arena *a, const struct ir_func *fn, const struct value *v);
 
