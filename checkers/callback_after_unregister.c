@@ -85,14 +85,6 @@ static bool is_pinned(const struct run *r, const struct state *s, const struct v
 	return false;
 }
 
-static bool holds_lock(const struct state *s)
-{
-	for (int i = 0; i < s->locks.len; i++)
-		if (s->locks.data[i].depth > 0)
-			return true;
-	return false;
-}
-
 /* @v was found by a lookup whose result lives as long as something else. */
 static bool is_looked_up(const struct run *r, const struct value *v)
 {
@@ -166,7 +158,7 @@ static void note_delivery(struct run *r, struct state *s, const struct call_info
 
 		if (is_pinned(r, s, c->args[i])) {
 			run_note(r, &n, NULL);
-		} else if (is_looked_up(r, c->args[i]) && !holds_lock(s) && !s->warned &&
+		} else if (is_looked_up(r, c->args[i]) && !state_holds_locks(s) && !s->warned &&
 			   !run_is_alone(r)) {
 			n.n = 0;
 			rep.message = run_printf(r,

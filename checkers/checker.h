@@ -314,6 +314,8 @@ const char *run_covering(struct run *r, const struct state *s, const struct trac
 bool run_open_caller(const struct run *r, bool (*test)(const char *name));
 /** lock_name - the lock's identity, also of an object that is itself what is locked; or NULL. */
 const char *lock_name(const struct value *lock, const char *kind);
+/** lock_is_returned - @l is in the object that @e returns: the caller gets it locked. */
+bool lock_is_returned(const struct function_exit *e, const struct lock *l);
 /** run_note_released - the locks of others that @exits say are released, as notes. */
 void run_note_released(struct run *r, const struct exits *exits);
 /** unit_releases_for - who calls the function of @left, or may do so, has its lock released. */

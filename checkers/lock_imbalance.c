@@ -44,16 +44,10 @@ static bool released_somewhere(const struct run *r, const struct exits *exits,
 	return false;
 }
 
-/* One lock instead of another is a choice, not a forgotten unlock. */
-static bool holds_any(const struct function_exit *e)
-{
-	for (int i = 0; i < e->state->locks.len; i++)
-		if (e->state->locks.data[i].depth > 0)
-			return true;
-	return false;
-}
-
-/* Another exit (of the same class or not) that took part in the locking and is balanced. */
+/*
+ * Another exit (of the same class or not) that took part in the locking and is balanced. It holds
+ * no lock at all: one instead of another is a choice.
+ */
 static const struct function_exit *find_balanced(const struct run *r, const struct exits *exits,
 						 const struct function_exit *e,
 						 const struct lock *l, bool same_class)
@@ -62,17 +56,10 @@ static const struct function_exit *find_balanced(const struct run *r, const stru
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);
 
 		if ((class_of(r, &exits->data[i]) == class_of(r, e)) == same_class && x &&
-		    !x->depth && !holds_any(&exits->data[i]))
+		    !x->depth && !state_holds_locks(exits->data[i].state))
 			return &exits->data[i];
 	}
 	return NULL;
-}
-
-/* The lock is in the object that is returned: the caller gets it locked. */
-static bool is_handed_over(const struct function_exit *e, const struct lock *l)
-{
-	return e->ret && e->ret->type && e->ret->type->kind == IR_TYPE_PTR && l->depth > 0 &&
-	       value_base(l->addr) == value_base(e->ret);
 }
 
 /* No return of the function gives it back: taking it is what the function is for. */
@@ -138,7 +125,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			run_dropped(r, "lock-imbalance", "another call releases it");
 			continue;
 		}
-		if (is_handed_over(e, l)) {
+		if (lock_is_returned(e, l)) {
 			run_dropped(r, "lock-imbalance", "the locked object is returned");
 			continue;
 		}

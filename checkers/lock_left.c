@@ -78,13 +78,6 @@ static bool is_kept_on_purpose(struct run *r, const struct exits *exits,
 	return false;
 }
 
-/* The lock is in the object that is returned: the caller gets it locked. */
-static bool is_handed_over(const struct function_exit *e, const struct lock *l)
-{
-	return e->ret && e->ret->type && e->ret->type->kind == IR_TYPE_PTR && l->depth > 0 &&
-	       value_base(l->addr) == value_base(e->ret);
-}
-
 /* Why somebody else may release @l, or NULL. */
 static const char *why_silent(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct lock *l, bool *success)
@@ -96,7 +89,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "a semaphore may count something else than who is inside";
 	if (!is_probably_held(l) || !run_is_complete(r))
 		return "a callee may have changed it";
-	if (may_take_for_others(r) || is_handed_over(e, l) ||
+	if (may_take_for_others(r) || lock_is_returned(e, l) ||
 	    is_kept_on_purpose(r, exits, e, l, success))
 		return "all returns of this class agree";
 	if (run_rounds_undo(r, e->state, "lock", l->addr, NULL))

@@ -5,7 +5,7 @@
  *
  * Finds: a static function that by its name undoes what another one of the unit does, and that ends
  *	something, while the unit uses the one and never names the other.
- * How: the operands of all instructions and the tables of the unit.
+ * How: the operands of all instructions and the tables of the unit (pairs_is_unused).
  * Silent when: anything names the function; it ends nothing; the other is not used either.
  * Wrong when: a configuration leaves both the call and the need for it out.
  */
@@ -13,39 +13,6 @@
 #include "checker.h"
 
 #define RULE "teardown-missing"
-
-static bool is_named_in(const struct ir_func *fn, const char *name)
-{
-	for (int k = 0; k < fn->nblocks; k++)
-		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
-			const struct ir_insn *in = &fn->blocks[k].insns[i];
-
-			if ((in->a.kind == IR_FUNC && in->a.str == name) ||
-			    (in->b.kind == IR_FUNC && in->b.str == name))
-				return true;
-			for (int n = 0; n < in->nargs; n++)
-				if (in->args[n].kind == IR_FUNC && in->args[n].str == name)
-					return true;
-		}
-	return false;
-}
-
-/* Somebody other than the function itself calls it, or could. */
-static bool is_used(const struct ir_unit *u, const struct ir_func *fn)
-{
-	for (int g = 0; g < u->nglobals; g++)
-		for (int i = 0; i < u->globals[g]->ninits; i++) {
-			const struct ir_init *in = &u->globals[g]->inits[i];
-
-			if (in->value.kind == IR_FUNC && in->value.str == fn->name)
-				return true;
-		}
-	for (int f = 0; f < u->nfuncs; f++)
-		if (u->funcs[f] != fn &&
-		    (u->funcs[f]->unlowered || is_named_in(u->funcs[f], fn->name)))
-			return true;
-	return false;
-}
 
 static bool ends_something(const struct ir_func *fn)
 {
@@ -60,15 +27,15 @@ static bool ends_something(const struct ir_func *fn)
 }
 
 /* What the unit does and @down would undo. */
-static const struct ir_func *what_it_undoes(const struct ir_unit *u, const struct ir_func *down)
+static const struct ir_func *what_it_undoes(const struct unit_end *e, const struct ir_func *down)
 {
-	for (int f = 0; f < u->nfuncs; f++) {
-		const struct ir_func *up = u->funcs[f];
+	for (int f = 0; f < e->u->nfuncs; f++) {
+		const struct ir_func *up = e->u->funcs[f];
 
 		if (up != down && !up->in_header && up->nblocks &&
 		    pairs_same_family(up->name, down->name) &&
 		    pairs_names_match(up->name, down->name) &&
-		    (!up->is_static || is_used(u, up)))
+		    !pairs_is_unused(unit_pairs(e), up))
 			return up;
 	}
 	return NULL;
@@ -97,11 +64,10 @@ static void on_unit(const struct unit_end *e)
 	for (int i = 0; i < e->u->nfuncs; i++) {
 		const struct ir_func *down = e->u->funcs[i], *up;
 
-		if (!down->is_static || down->in_header || !down->nblocks ||
-		    !pairs_sounds_like_undo(down->name) || is_used(e->u, down) ||
-		    !ends_something(down))
+		if (down->in_header || !down->nblocks || !pairs_sounds_like_undo(down->name) ||
+		    !ends_something(down) || !pairs_is_unused(unit_pairs(e), down))
 			continue;
-		up = what_it_undoes(e->u, down);
+		up = what_it_undoes(e, down);
 		if (up)
 			report(e, down, up);
 	}

@@ -25,8 +25,10 @@ void *arena_alloc(struct arena *a, size_t size);
 /** arena_strdup - copies the string @s into @a. */
 char *arena_strdup(struct arena *a, const char *s);
 
-/** arena_printf - formats into @a; never NULL. */
+/** arena_printf, arena_vprintf - formats into @a; never NULL. */
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *a, const char *fmt, va_list ap)
+	__attribute__((format(printf, 2, 0)));
 
 /** arena_fini - frees everything that @a handed out; @a may be used again. */
 void arena_fini(struct arena *a);

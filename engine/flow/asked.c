@@ -123,15 +123,6 @@ void asked_forget(struct state *s, const struct value *at)
 	forget(s, at, false);
 }
 
-static int held(const struct state *s)
-{
-	int n = 0;
-
-	for (int i = 0; i < s->locks.len; i++)
-		n += s->locks.data[i].depth > 0;
-	return n;
-}
-
 /* Something is put on a list, or taken off one that is not named. */
 static bool moves_elements(const struct call *c)
 {
@@ -166,8 +157,7 @@ bool asked_apply(struct run *r, struct state *s, const struct call *c, int i,
 {
 	bool asks = c->name && !c->in->opaque && doing_of(r, c->name, 0) == ASKS;
 	const struct value *q = asks ? question(r, c) : NULL, *known = q ? state_load(s, q) : NULL;
-	int before = held(s);
-	bool ok;
+	bool locked = state_holds_locks(s), ok;
 
 	if (known) {
 		*ret = known;
@@ -178,7 +168,7 @@ bool asked_apply(struct run *r, struct state *s, const struct call *c, int i,
 	ok = call_apply(r, s, c, i, ret);
 	if (ok && q)
 		state_store(s, q, *ret);
-	if (ok && before && !held(s))
+	if (ok && locked && !state_holds_locks(s))
 		asked_forget(s, NULL);
 	return ok;
 }

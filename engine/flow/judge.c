@@ -86,17 +86,12 @@ const char *run_describe(struct run *r, const struct value *v)
 
 const char *run_printf(struct run *r, const char *fmt, ...)
 {
-	va_list ap, again;
+	va_list ap;
 	char *s;
-	int n;
 
 	va_start(ap, fmt);
-	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	s = arena_vprintf(&r->arena, fmt, ap);
 	va_end(ap);
-	s = arena_alloc(&r->arena, (size_t)n + 1);
-	vsnprintf(s, (size_t)n + 1, fmt, again);
-	va_end(again);
 	return s;
 }
 
@@ -136,6 +131,11 @@ bool run_is_pinned(const struct run *r, const struct object *o)
 const struct pairs *run_pairs(const struct run *r)
 {
 	return r->fl->pairs;
+}
+
+const struct pairs *unit_pairs(const struct unit_end *e)
+{
+	return e->fl->pairs;
 }
 
 const struct ir_func *run_partner(const struct run *r)

@@ -80,6 +80,11 @@ bool pairs_made_elsewhere(const struct pairs *p, const char *fn, const char *up)
 bool pairs_called_outside(const struct pairs *p, const char *fn, const struct names *any);
 /** pairs_called_beside - likewise, and neither does @fn call that function. */
 bool pairs_called_beside(const struct pairs *p, const char *fn, const struct names *any);
+/**
+ * pairs_is_unused - @fn is static, and no table and no function but itself names it. One whose body
+ * could not be lowered may name any.
+ */
+bool pairs_is_unused(const struct pairs *p, const struct ir_func *fn);
 /** pairs_hands_out - @from, or what it calls, gives a function away that calls one of @any. */
 bool pairs_hands_out(const struct pairs *p, const char *from, const struct names *any);
 /** pairs_ends_parts - what @down calls itself to undo things, in @out. */

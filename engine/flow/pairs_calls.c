@@ -199,17 +199,40 @@ bool pairs_made_elsewhere(const struct pairs *p, const char *fn, const char *up)
 	return false;
 }
 
-/* Static, and nobody calls it or hands it out. */
-static bool is_unused(const struct pairs *p, const struct ir_func *fn)
+static bool is_function(struct ir_operand o, const char *name)
 {
-	if (!fn->is_static || pairs_among(&p->taken, fn->name) || map_get(&p->in_table, fn->name))
-		return false;
-	for (int i = 0; i < p->callers.len; i++) {
-		const struct caller *c = p->callers.entries[i].value;
+	return o.kind == IR_FUNC && o.str == name;
+}
 
-		if (pairs_among(&c->calls, fn->name) || pairs_among(&c->hands_out, fn->name))
+static bool is_named_in(const struct ir_func *fn, const char *name)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+
+			if (is_function(in->a, name) || is_function(in->b, name))
+				return true;
+			for (int n = 0; n < in->nargs; n++)
+				if (is_function(in->args[n], name))
+					return true;
+		}
+	return false;
+}
+
+bool pairs_is_unused(const struct pairs *p, const struct ir_func *fn)
+{
+	const struct ir_unit *u = p->u;
+
+	if (!fn->is_static)
+		return false;
+	for (int g = 0; g < u->nglobals; g++)
+		for (int i = 0; i < u->globals[g]->ninits; i++)
+			if (is_function(u->globals[g]->inits[i].value, fn->name))
+				return false;
+	for (int f = 0; f < u->nfuncs; f++)
+		if (u->funcs[f] != fn &&
+		    (u->funcs[f]->unlowered || is_named_in(u->funcs[f], fn->name)))
 			return false;
-	}
 	return true;
 }
 
@@ -220,11 +243,11 @@ bool pairs_called_beside(const struct pairs *p, const char *fn, const struct nam
 		struct map seen = {0};
 		bool inside;
 
-		if (c->fn->name == fn || !calls_any(c, any) || is_unused(p, c->fn))
+		if (c->fn->name == fn || !calls_any(c, any))
 			continue;
 		inside = leads_to(p, fn, c->fn->name, &seen);
 		map_fini(&seen);
-		if (!inside)
+		if (!inside && !pairs_is_unused(p, c->fn))
 			return true;
 	}
 	return false;

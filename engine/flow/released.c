@@ -127,6 +127,12 @@ static bool is_taken_back(const struct exits *exits, const char *id)
 	return true;
 }
 
+bool lock_is_returned(const struct function_exit *e, const struct lock *l)
+{
+	return e->ret && e->ret->type && e->ret->type->kind == IR_TYPE_PTR && l->depth > 0 &&
+	       value_base(l->addr) == value_base(e->ret);
+}
+
 void run_note_released(struct run *r, const struct exits *exits)
 {
 	for (int i = 0; i < exits->len; i++)

@@ -169,6 +169,14 @@ struct lock *state_lock_make(struct state *s, const struct value *addr, const ch
 	return &s->locks.data[at];
 }
 
+bool state_holds_locks(const struct state *s)
+{
+	for (int i = 0; i < s->locks.len; i++)
+		if (s->locks.data[i].depth > 0)
+			return true;
+	return false;
+}
+
 bool state_mentions(const struct state *s, const struct value *v)
 {
 	for (int i = 0; i < s->cells.len; i++)

@@ -202,6 +202,8 @@ struct object *state_object(const struct state *s, const struct value *key, cons
 struct object *state_object_make(struct state *s, const struct value *key, const char *kind);
 struct lock *state_lock(const struct state *s, const struct value *addr);
 struct lock *state_lock_make(struct state *s, const struct value *addr, const char *kind);
+/** state_holds_locks - this path took a lock and did not release it yet. */
+bool state_holds_locks(const struct state *s);
 
 /** state_mark - the mark @what on (@a, @b), or NULL; @what interned, @b may be NULL. */
 struct mark *state_mark(const struct state *s, const char *what, const struct value *a,

@@ -19,6 +19,7 @@ struct exits;
 struct function_exit;
 struct run;
 struct state;
+struct unit_end;
 
 #define STEP_IDS 4 /* three arguments, and the result in the last place */
 
@@ -58,8 +59,9 @@ struct setup_step {
 struct step_list VEC_FIELDS(struct setup_step);
 
 /* For checkers. */
-/** run_pairs - which call undoes which in this unit. */
+/** run_pairs, unit_pairs - which call undoes which in this unit. */
 const struct pairs *run_pairs(const struct run *r);
+const struct pairs *unit_pairs(const struct unit_end *e);
 /** run_role - the operation that the function under analysis implements, or NULL. */
 const struct op_fact *run_role(const struct run *r);
 /** run_partner - the function that tears down what the one under analysis sets up, or NULL. */

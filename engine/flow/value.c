@@ -129,39 +129,13 @@ const struct value *value_index(struct value_table *t, const struct value *a, co
 	return make(t, &(struct value){.kind = V_INDEX, .a = a, .b = b});
 }
 
+/* Less is less as signed. */
 static bool fold(enum ir_arith op, int64_t a, int64_t b, int64_t *out)
 {
-	switch (op) {
-	case IR_EQ:
-		*out = a == b;
-		return true;
-	case IR_LT:
-		*out = a < b;
-		return true;
-	case IR_ADD:
-		*out = (int64_t)((uint64_t)a + (uint64_t)b);
-		return true;
-	case IR_SUB:
-		*out = (int64_t)((uint64_t)a - (uint64_t)b);
-		return true;
-	case IR_MUL:
-		*out = (int64_t)((uint64_t)a * (uint64_t)b);
-		return true;
-	case IR_AND:
-		*out = a & b;
-		return true;
-	case IR_OR:
-		*out = a | b;
-		return true;
-	case IR_XOR:
-		*out = a ^ b;
-		return true;
-	case IR_SHL:
-		*out = b >= 0 && b < 64 ? (int64_t)((uint64_t)a << b) : 0;
-		return b >= 0 && b < 64;
-	default:
-		return false;
-	}
+	if (op != IR_LT)
+		return ir_compute(op, a, b, out);
+	*out = a < b;
+	return true;
 }
 
 const struct value *value_not(struct value_table *t, const struct value *a)

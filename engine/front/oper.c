@@ -41,10 +41,6 @@ static int64_t compare(enum ir_arith arith, int64_t a, int64_t b, bool is_unsign
 	bool less = is_unsigned ? (uint64_t)a < (uint64_t)b : a < b;
 
 	switch (arith) {
-	case IR_EQ:
-		return a == b;
-	case IR_NE:
-		return a != b;
 	case IR_LT:
 		return less;
 	case IR_LE:
@@ -62,27 +58,6 @@ static bool compute(enum ir_arith arith, const int64_t v[2], bool is_unsigned, i
 	uint64_t a = (uint64_t)v[0], b = (uint64_t)v[1];
 
 	switch (arith) {
-	case IR_ADD:
-		*out = (int64_t)(a + b);
-		return true;
-	case IR_SUB:
-		*out = (int64_t)(a - b);
-		return true;
-	case IR_MUL:
-		*out = (int64_t)(a * b);
-		return true;
-	case IR_AND:
-		*out = (int64_t)(a & b);
-		return true;
-	case IR_OR:
-		*out = (int64_t)(a | b);
-		return true;
-	case IR_XOR:
-		*out = (int64_t)(a ^ b);
-		return true;
-	case IR_SHL:
-		*out = b < 64 ? (int64_t)(a << b) : 0;
-		return b < 64;
 	case IR_SHR:
 		*out = b >= 64 ? 0 : is_unsigned ? (int64_t)(a >> b) : v[0] >> b;
 		return b < 64;
@@ -95,9 +70,14 @@ static bool compute(enum ir_arith arith, const int64_t v[2], bool is_unsigned, i
 		else
 			*out = arith == IR_DIV ? v[0] / v[1] : v[0] % v[1];
 		return true;
-	default:
+	case IR_LT:
+	case IR_LE:
+	case IR_GT:
+	case IR_GE:
 		*out = compare(arith, v[0], v[1], is_unsigned);
 		return true;
+	default:
+		return ir_compute(arith, v[0], v[1], out);
 	}
 }
 

@@ -52,6 +52,43 @@ bool ir_op_has_dst(enum ir_op op)
 	return op_rows[op].dst;
 }
 
+bool ir_compute(enum ir_arith arith, int64_t a, int64_t b, int64_t *out)
+{
+	uint64_t x = (uint64_t)a, y = (uint64_t)b;
+
+	switch (arith) {
+	case IR_EQ:
+		*out = a == b;
+		return true;
+	case IR_NE:
+		*out = a != b;
+		return true;
+	case IR_ADD:
+		*out = (int64_t)(x + y);
+		return true;
+	case IR_SUB:
+		*out = (int64_t)(x - y);
+		return true;
+	case IR_MUL:
+		*out = (int64_t)(x * y);
+		return true;
+	case IR_AND:
+		*out = a & b;
+		return true;
+	case IR_OR:
+		*out = a | b;
+		return true;
+	case IR_XOR:
+		*out = a ^ b;
+		return true;
+	case IR_SHL:
+		*out = y < 64 ? (int64_t)(x << y) : 0;
+		return y < 64;
+	default:
+		return false;
+	}
+}
+
 const struct ir_field *ir_record_field(const struct ir_unit *u, const char *tag, const char *field)
 {
 	const struct ir_record *rec = map_get(&u->records, tag);

@@ -201,6 +201,11 @@ const char *ir_arith_name(enum ir_arith arith);
 /** ir_op_ends_block, ir_op_has_dst - properties from ir.def. */
 bool ir_op_ends_block(enum ir_op op);
 bool ir_op_has_dst(enum ir_op op);
+/**
+ * ir_compute - @a <arith> @b for what needs not know whether they are signed.
+ * Returns false for any other @arith, and when the result is not defined.
+ */
+bool ir_compute(enum ir_arith arith, int64_t a, int64_t b, int64_t *out);
 
 /** ir_record_field - the member @field of record @tag, or NULL. Both interned. */
 const struct ir_field *ir_record_field(const struct ir_unit *u, const char *tag, const char *field);
