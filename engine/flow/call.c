@@ -167,15 +167,6 @@ static void note_too_big(struct state *s, const struct call *c)
 	}
 }
 
-static bool has_effect(const struct outcome *o, const struct effect *e)
-{
-	for (int i = 0; i < o->neffects; i++)
-		if (o->effects[i].op == e->op &&
-		    !memcmp(&o->effects[i].path, &e->path, sizeof(e->path)))
-			return true;
-	return false;
-}
-
 bool call_is_ignored(const struct run *r, const struct call *c)
 {
 	const struct ir_block *b = &r->fn->blocks[c->site / RUN_SITES_PER_BLOCK];
@@ -210,14 +201,8 @@ static void note_dropped_perhaps(struct run *r, struct state *s, const struct ca
 		    call_conditions_known(r, s, c, x) < 0)
 			continue;
 		for (int i = 0; i < x->neffects; i++) {
-			const struct effect *e = &x->effects[i];
-			const struct value *v;
-			struct object *gone;
+			struct object *gone = effects_drops_besides(r, s, c, o, &x->effects[i]);
 
-			if ((e->op != EFF_PUT && e->op != EFF_FREE) || has_effect(o, e))
-				continue;
-			v = path_resolve(r, s, &e->path, c, NULL);
-			gone = v ? state_object(s, count_key(r->fl, v, e->kind), e->kind) : NULL;
 			if (gone)
 				gone->passed_data = true;
 		}

@@ -99,6 +99,17 @@ static bool has_effect(const struct outcome *o, const struct effect *e)
 	return false;
 }
 
+struct object *effects_drops_besides(struct run *r, struct state *s, const struct call *c,
+				     const struct outcome *o, const struct effect *e)
+{
+	const struct value *v;
+
+	if ((e->op != EFF_PUT && e->op != EFF_FREE) || has_effect(o, e))
+		return NULL;
+	v = path_resolve(r, s, &e->path, c, NULL);
+	return v ? state_object(s, count_key(r->fl, v, e->kind), e->kind) : NULL;
+}
+
 /*
  * Whether the callee fails, or returns nothing, with @e and without it: nobody can tell from what
  * it returns, so it is not the caller who has to undo that.
@@ -133,20 +144,18 @@ static void note_asked(struct run *r, struct state *s, const struct call *c,
 
 	if (c->fact || !is_void || (o->nconds && call_conditions_known(r, s, c, o) == o->nconds))
 		return;
-	for (const struct outcome *x = all; x < all + c->summary->noutcomes; x++)
-		for (int i = 0; x != o && i < x->neffects; i++) {
+	for (const struct outcome *x = all; x < all + c->summary->noutcomes; x++) {
+		if (x == o || call_conditions_known(r, s, c, x) < 0)
+			continue;
+		for (int i = 0; i < x->neffects; i++) {
 			const struct effect *e = &x->effects[i];
-			const struct value *v;
-			struct object *held;
+			struct object *held =
+				e->op == EFF_PUT ? effects_drops_besides(r, s, c, o, e) : NULL;
 
-			if (e->op != EFF_PUT || has_effect(o, e) ||
-			    call_conditions_known(r, s, c, x) < 0)
-				continue;
-			v = path_resolve(r, s, &e->path, c, NULL);
-			held = v ? state_object(s, count_key(r->fl, v, e->kind), e->kind) : NULL;
 			if (held && held->owned > 0)
 				held->asked = true;
 		}
+	}
 }
 
 static bool stores_at(const struct outcome *o, const struct path *p, int nsteps)

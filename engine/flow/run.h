@@ -207,6 +207,9 @@ void effects_apply_stores(struct run *r, struct state *s, const struct call *c,
 			  const struct outcome *o);
 void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
 		   const struct value *ret);
+/** effects_drops_besides - what @e, of another outcome of @c, drops and @o does not; or NULL. */
+struct object *effects_drops_besides(struct run *r, struct state *s, const struct call *c,
+				     const struct outcome *o, const struct effect *e);
 /**
  * effects_end_shared - the callee ends with the last count what this path took a count on besides
  * somebody else: that cannot be, the count is the path's own.
