@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-only
 # reference.sh - lifelint is silent on reference/, the code that shows each sequence done right; so are
-# all Coccinelle scripts and sparse.
-# The witnesses below it are judged by scripts/witness, together with the kernel.
+# all Coccinelle scripts and sparse, and the compiler with W=1.
+# The witnesses below it are judged by scripts/witness, together with the kernel; here the compiler
+# sees them with W=1, which no kernel as a whole is built with.
 . "$(dirname "$0")/lib.sh"
 find_kernel_tree
 if [ -z "$KERNEL_TREE" ]; then
@@ -28,6 +29,16 @@ case $LIFELINT in
 		[ -s "$tmp/out" ] && cat "$tmp/out"
 	else
 		skip "reference: spatch or sparse is missing: apt-get install coccinelle sparse"
+	fi
+	if [ -x "$KERNEL_TREE/tools/objtool/objtool" ]; then
+		cp -r reference/witness "$tmp/reference/"
+		objects=$(cd "$tmp/reference" && ls */*.c witness/*/*.c | sed 's/c$/o/')
+		env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -C "$KERNEL_TREE" M="$tmp/reference" W=1 \
+			-j"$(nproc)" $objects >"$tmp/out" 2>&1
+		same "W=1 on reference/" 0 $?
+		if grep -E 'warning:|error:' "$tmp/out"; then fail "W=1 on reference/: see above"; else pass; fi
+	else
+		skip "reference: $KERNEL_TREE cannot build modules (make modules_prepare)"
 	fi
 	;;
 esac
