@@ -21,8 +21,7 @@ MAY_INCLUDE = {
     "model": {"ir", "front/decls.h", "plan/plan.h"},
     "flow": {"ir", "model", "report/finding.h", "checkers/checker.h", "checkers/checkers.def"},
     "gate": set(), "engines": {"plan", "report"},
-    "store": {"flow/summary.h", "report"},
-    "run": {"engines", "flow", "front", "ir", "model", "plan", "report", "store", "checkers/checker.h"},
+    "run": {"engines", "flow", "front", "ir", "model", "plan", "report", "checkers/checker.h"},
     "checkers": {"checkers/checker.h", "checkers/checkers.def", "checkers/ref_exits.h", "checkers/step_exits.h",
                  "checkers/teardown_why.h"},
 }
