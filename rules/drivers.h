@@ -18,9 +18,14 @@ struct cdx_driver {
 	ll_opt(reset_done) ll_opt(reset_prepare)
 };
 
-/* drivers/comedi/drivers.c */
+/* include/linux/comedi/comedidev.h; drivers/comedi/drivers.c detaches what failed to attach */
+struct comedi_device;
+struct comedi_devconfig;
 struct comedi_driver {
-	ll_opt(attach) ll_opt(auto_attach)
+	int (*attach)(struct comedi_device *dev ll_alive, struct comedi_devconfig *it)
+		ll_stays ll_optional_op;
+	int (*auto_attach)(struct comedi_device *dev ll_alive, unsigned long context)
+		ll_stays ll_optional_op;
 };
 
 /* drivers/cpufreq/cpufreq.c */
