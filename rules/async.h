@@ -93,6 +93,13 @@ int irq_set_affinity_and_hint(unsigned int irq, const struct cpumask *m);
 
 /* kernel/workqueue.c: INIT_WORK() and INIT_DELAYED_WORK() are macros over these */
 void __init_work(struct work_struct *work ll_inits(work), int onstack) ll_spelled(INIT_WORK);
+/* include/linux/devm-helpers.h: devres waits for the work before it frees what came earlier */
+int devm_work_autocancel(struct device *dev, struct work_struct *w ll_inits(work),
+			 void (*worker)(struct work_struct *work) ll_calls(later))
+	ll_managed(dev);
+int devm_delayed_work_autocancel(struct device *dev, struct delayed_work *w ll_inits(work),
+				 void (*worker)(struct work_struct *work) ll_calls(later))
+	ll_managed(dev);
 void lockdep_init_map_type(struct lockdep_map *lock, const char *name,
 			   struct lock_class_key *key, int subclass, u8 inner, u8 outer,
 			   u8 lock_type);

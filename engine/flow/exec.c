@@ -295,6 +295,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		object_keep_asleep(r, s, cond, true);
 		taken_branch(s, cond, true);
 		JUDGE_EVENT(r, on_branch, r, s, cond, true, in);
+		unify_branch(r, s, cond, true);
 		s->warned |= r->assertion;
 		steps_branch(r, s, b, cond, in->succ[0]);
 		solve_flow(r, s, in->succ[0]);
@@ -307,6 +308,7 @@ static void exec_branch(struct run *r, struct state *s, const struct ir_block *b
 		object_keep_asleep(r, other, cond, false);
 		taken_branch(other, cond, false);
 		JUDGE_EVENT(r, on_branch, r, other, cond, false, in);
+		unify_branch(r, other, cond, false);
 		steps_branch(r, other, b, cond, in->succ[1]);
 		solve_flow(r, other, in->succ[1]);
 	} else {

@@ -111,6 +111,12 @@ bool asked_apply(struct run *r, struct state *s, const struct call *c, int i,
 /** asked_forget - forgets answers about the memory that @at points into; NULL: about any. */
 void asked_forget(struct state *s, const struct value *at);
 
+/* unify.c */
+/** unify_branch - @cond is @truth, which may say that two pointers are one. */
+void unify_branch(struct run *r, struct state *s, const struct value *cond, bool truth);
+/** unify_put - @o is about to be dropped: such a branch may have told of one more count. */
+void unify_put(struct state *s, struct object *o);
+
 /* taken.c */
 /** taken_called - @c, which returned @ret, may have taken something back with its count. */
 void taken_called(struct state *s, const struct call *c, const struct value *ret);
