@@ -60,8 +60,8 @@ static void presume_holders(struct run *r, struct state *s, const struct value *
 }
 
 /*
- * What a call returned is what others know as @to: a count may have come with it, if nothing is told
- * of that call.
+ * What a call returned is what others know as @to: a count may have come with it, if nothing is
+ * told of that call.
  */
 static void presume_count(struct run *r, struct state *s, const struct value *from,
 			  const struct value *to)
