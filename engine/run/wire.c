@@ -48,23 +48,28 @@ static const char *take(struct wire_in *r, size_t len)
 	return at;
 }
 
-long wire_get_long(struct wire_in *r)
+/* What @to has stays when there is nothing left to take. */
+static void get(struct wire_in *r, void *to, size_t len)
 {
-	const char *at = take(r, sizeof(long));
-	long n = 0;
+	const char *at = take(r, len);
 
 	if (at)
-		memcpy(&n, at, sizeof(n));
+		memcpy(to, at, len);
+}
+
+long wire_get_long(struct wire_in *r)
+{
+	long n = 0;
+
+	get(r, &n, sizeof(n));
 	return n;
 }
 
 double wire_get_double(struct wire_in *r)
 {
-	const char *at = take(r, sizeof(double));
 	double d = 0;
 
-	if (at)
-		memcpy(&d, at, sizeof(d));
+	get(r, &d, sizeof(d));
 	return d;
 }
 
