@@ -308,6 +308,8 @@ bool call_only_reads(const struct run *r, const struct call *c, int i)
 {
 	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
 
+	if (i < 32 && c->in->to_const >> i & 1)
+		return true;
 	return decl && i < decl->nparams && decl->locals[i].to_const;
 }
 

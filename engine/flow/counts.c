@@ -182,3 +182,25 @@ bool counts_inside(const struct flow *fl, const struct ir_type *t)
 			return true;
 	return false;
 }
+
+/* To the unit that has the body of a function with a fact, what it gave out is what it counts. */
+const struct object *counts_of_unit(struct run *r, const struct state *s, const struct call *c,
+				    const struct value *v, const char *kind)
+{
+	const struct ir_func *fn =
+		c->fact && c->name ? map_get(&r->fl->u->func_by_name, c->name) : NULL;
+	const struct object *o;
+
+	if (kind == intern("ref") || !fn || !fn->nblocks || fn->in_header)
+		return NULL;
+	o = state_object(s, count_key(r->fl, v, kind), kind);
+	if (o && o->owned > 0)
+		return NULL;
+	for (int i = 0; i < s->objects.len; i++) {
+		o = &s->objects.data[i];
+		if (o->kind == intern("ref") && o->owned > 0 && (o->by_summary || o->returned) &&
+		    object_whole(o) == value_alloc(v))
+			return o;
+	}
+	return NULL;
+}

@@ -349,6 +349,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .deferred = e->deferred,
 			   .managed = e->managed,
 			   .by_summary = !c->fact};
+	const struct object *own;
 
 	if (!v)
 		return;
@@ -368,7 +369,8 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		mark_returned(r, s, v, e);
 		break;
 	case EFF_PUT:
-		object_put(r, s, v, e->kind, &ev);
+		own = counts_of_unit(r, s, c, v, e->kind);
+		object_put(r, s, own ? own->key : v, own ? own->kind : e->kind, &ev);
 		break;
 	case EFF_FREE:
 		object_free(r, s, v, &ev);

@@ -33,10 +33,8 @@ bool call_takes_anything(const struct run *r, const struct call *c, int i)
 static void note_taker(const struct run *r, const struct call *c, int i, struct object *o,
 		       const struct value *ret)
 {
-	const struct ir_func *decl = c->name ? map_get(&r->fl->u->decls, c->name) : NULL;
-
 	o->passed = true;
-	if (decl && i < decl->nparams && decl->locals[i].to_const)
+	if (call_only_reads(r, c, i))
 		return;
 	o->offered = true;
 	o->given |= !ret || o->taker;

@@ -98,6 +98,20 @@ static void set_via(struct lower *lw, CXCursor callee, struct ir_insn *in)
 	}
 }
 
+/* Which parameters of the function behind a pointer are pointers to something const. */
+static uint32_t const_params(CXCursor callee)
+{
+	CXType t = clang_getCanonicalType(clang_getCursorType(callee));
+	uint32_t set = 0;
+
+	if (t.kind == CXType_Pointer)
+		t = clang_getPointeeType(t);
+	for (int i = 0; i < clang_getNumArgTypes(t) && i < 32; i++)
+		if (points_to_const(clang_getArgType(t, (unsigned)i)))
+			set |= UINT32_C(1) << i;
+	return set;
+}
+
 static struct decl *direct_callee(struct lower *lw, CXCursor callee)
 {
 	struct decl *d;
@@ -164,8 +178,10 @@ struct ir_operand lower_call(struct lower *lw, CXCursor c)
 	for (int i = 1; i < k.len; i++)
 		args[i - 1] = rvalue(lw, k.data[i]);
 	in = put_call(lw, c, callee, args, k.len - 1);
-	if (!d)
+	if (!d) {
 		set_via(lw, k.data[0], in);
+		in->to_const = const_params(k.data[0]);
+	}
 	value = finish_call(lw, c, in);
 	vec_fini(&k);
 	if (d && d->noreturn)

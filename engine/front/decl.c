@@ -246,8 +246,7 @@ struct ir_func *func_prototype(struct front *f, CXCursor c)
 		fn->locals[i].type = type_get(f, t);
 		fn->locals[i].loc = place_of_cursor(f, p)->loc;
 		fn->locals[i].is_param = true;
-		fn->locals[i].to_const = t.kind == CXType_Pointer &&
-					 clang_isConstQualifiedType(clang_getPointeeType(t));
+		fn->locals[i].to_const = points_to_const(t);
 		record_mention(f, t.kind == CXType_Pointer ? clang_getPointeeType(t) : t);
 	}
 	return fn;

@@ -334,4 +334,10 @@ void global_init(struct front *f, struct ir_global *g, CXCursor var);
 /* func.c */
 struct ir_func *lower_func(struct front *f, CXCursor c);
 
+/** points_to_const - @t is a pointer to something const. */
+static inline bool points_to_const(CXType t)
+{
+	return t.kind == CXType_Pointer && clang_isConstQualifiedType(clang_getPointeeType(t));
+}
+
 #endif
