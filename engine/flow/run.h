@@ -112,7 +112,7 @@ bool asked_apply(struct run *r, struct state *s, const struct call *c, int i,
 void asked_forget(struct state *s, const struct value *at);
 
 /* unify.c */
-/** unify_branch - @cond is @truth, which may say that two pointers are one. */
+/** unify_branch - what @cond being @truth says besides: that two pointers are one, or not NULL. */
 void unify_branch(struct run *r, struct state *s, const struct value *cond, bool truth);
 /** unify_put - @o is about to be dropped: such a branch may have told of one more count. */
 void unify_put(struct state *s, struct object *o);

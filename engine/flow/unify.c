@@ -6,6 +6,7 @@
  * put_device(dev)"). In: conditions of branches. Out: a state that knows one of the two only.
  * Idea: value numbers make aliases one; a branch tells of an alias later, so the younger value is
  * replaced. Only where a count or a lock hangs on one of them: elsewhere the facts are enough.
+ * Likewise what a branch says of the one who wrote it.
  */
 #include "../base/intern.h"
 #include "run.h"
@@ -87,10 +88,27 @@ void unify_put(struct state *s, struct object *o)
 	state_unmark(s, m);
 }
 
+/*
+ * Who asks IS_ERR() alone believes that the call never returns NULL: a test for NULL further down is
+ * about ways on which it was not made.
+ */
+static void believe_valid(struct run *r, struct state *s, const struct value *cond, bool truth)
+{
+	const struct value *v;
+
+	for (; cond->kind == V_UN && cond->arith == IR_NOT; cond = cond->a)
+		truth = !truth;
+	v = cond->kind == V_IS_ERR && !truth ? cond->a : NULL;
+	if (v && v->kind == V_SITE && !v->a && v->name && !model_fact(r->fl->m, v->name) &&
+	    !map_get(&r->fl->u->func_by_name, v->name))
+		assume_classes(s, v, RC_POS);
+}
+
 void unify_branch(struct run *r, struct state *s, const struct value *cond, bool truth)
 {
 	const struct value *eq = equality(cond, truth), *from, *to;
 
+	believe_valid(r, s, cond, truth);
 	if (!eq || !is_pointer(eq->a) || !is_pointer(eq->b))
 		return;
 	from = rank(eq->a) > rank(eq->b) ? eq->a : eq->b;
