@@ -208,7 +208,7 @@ static void on_called(struct run *r, struct state *s, const struct call_info *c,
 		return;
 	reach_acts_at(run_reach(r), run_function(r), c->in, &acts);
 	for (int i = 0; i < acts.len; i++)
-		if (acts.data[i]->op == EFF_SETUP && !failed && !acts.data[i]->is_new) {
+		if (!failed && live_sets_up(c, acts.data[i])) {
 			struct setup x = setup_of(r, acts.data[i], NULL, c->in->loc);
 
 			check_setup(r, s, &x);

@@ -184,11 +184,13 @@ bool counts_inside(const struct flow *fl, const struct ir_type *t)
 }
 
 /* To the unit that has the body of a function with a fact, what it gave out is what it counts. */
-const struct object *counts_of_unit(struct run *r, const struct state *s, const struct call *c,
+const struct object *counts_of_unit(struct run *r, const struct state *s, const struct event *e,
 				    const struct value *v, const char *kind)
 {
 	const struct ir_func *fn =
-		c->fact && c->name ? map_get(&r->fl->u->func_by_name, c->name) : NULL;
+		!e->by_summary && e->in->a.kind == IR_FUNC
+			? map_get(&r->fl->u->func_by_name, e->in->a.str)
+			: NULL;
 	const struct object *o;
 
 	if (kind == intern("ref") || !fn || !fn->nblocks || fn->in_header)

@@ -335,6 +335,14 @@ static void mark_returned(struct run *r, struct state *s, const struct value *v,
 		o->returned = e->path.root == ROOT_RET;
 }
 
+static void put_effect(struct run *r, struct state *s, const struct value *v, const char *kind,
+		       const struct event *ev)
+{
+	const struct object *own = counts_of_unit(r, s, ev, v, kind);
+
+	object_put(r, s, own ? own->key : v, own ? own->kind : kind, ev);
+}
+
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *v)
 {
@@ -349,7 +357,6 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			   .deferred = e->deferred,
 			   .managed = e->managed,
 			   .by_summary = !c->fact};
-	const struct object *own;
 
 	if (!v)
 		return;
@@ -369,8 +376,7 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		mark_returned(r, s, v, e);
 		break;
 	case EFF_PUT:
-		own = counts_of_unit(r, s, c, v, e->kind);
-		object_put(r, s, own ? own->key : v, own ? own->kind : e->kind, &ev);
+		put_effect(r, s, v, e->kind, &ev);
 		break;
 	case EFF_FREE:
 		object_free(r, s, v, &ev);

@@ -22,6 +22,15 @@ int64_t live_site(const struct ir_func *fn, const struct ir_insn *in)
 	return 0;
 }
 
+bool live_sets_up(const struct call_info *c, const struct act *a)
+{
+	bool given = a->at.global;
+
+	for (int i = 0; i < c->nargs; i++)
+		given |= c->args[i]->kind != V_INT && c->args[i]->kind != V_STR;
+	return given && a->op == EFF_SETUP && !a->is_new;
+}
+
 const char *live_name(struct run *r, const struct value *addr)
 {
 	const char *text = run_describe(r, addr);

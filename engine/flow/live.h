@@ -13,6 +13,7 @@
 #include "reach.h"
 #include "state.h"
 
+struct call_info;
 struct run;
 
 /** struct live - what is live: made so, or about to be stopped, by @act. */
@@ -66,6 +67,12 @@ bool live_second_time(struct run *r, const struct act *up, const struct used *u)
 
 /** live_is_counted - objects of @tag count references: they are more than one set up makes. */
 bool live_is_counted(const struct run *r, const char *tag);
+
+/**
+ * live_sets_up - @a, an act of the callee, makes something usable that was there before the call
+ * @c: a variable, or an object that the callee is given. What it is not given is its own.
+ */
+bool live_sets_up(const struct call_info *c, const struct act *a);
 
 /** live_site - place of @in in @fn, to be compared with the numbers of V_SITE. */
 int64_t live_site(const struct ir_func *fn, const struct ir_insn *in);

@@ -27,6 +27,7 @@ struct place {
 	const char *rec, *field; /* member that is it, or holds the pointer to it */
 	const char *global;	 /* variable that it is, is in, or that holds the pointer to it */
 	bool held;		 /* the member or variable holds a pointer */
+	bool alone;		 /* allocated here as what it is: inside of nothing else */
 };
 
 /* How a member is touched. */

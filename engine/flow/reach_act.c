@@ -217,13 +217,37 @@ static void keep_found(struct search *s, struct act *a)
 	vec_fini(&s->tables);
 }
 
+static bool gives_function(const struct part *f, const struct ir_insn *in)
+{
+	for (int i = 0; i < in->nargs; i++)
+		if (defs_table(&f->d, in->args[i]).kind == IR_FUNC)
+			return true;
+	return false;
+}
+
+/* A variable that is initialised with functions, as opposed to the context of one. */
+static bool is_table(const struct reach *x, const char *global)
+{
+	const struct ir_global *g = map_get(&x->u->global_by_name, global);
+
+	for (int i = 0; g && i < g->ninits; i++)
+		if (g->inits[i].value.kind == IR_FUNC)
+			return true;
+	return false;
+}
+
 void reach_handlers(struct reach *x, struct act *a)
 {
 	const struct part *f = reach_part(x, a->fn->name);
+	bool by_function = gives_function(f, a->in);
 	struct search s = {.x = x, .of = a};
 
-	for (int i = 0; i < a->in->nargs; i++)
-		add_handler(&s, defs_table(&f->d, a->in->args[i]));
+	for (int i = 0; i < a->in->nargs; i++) {
+		struct ir_operand what = defs_table(&f->d, a->in->args[i]);
+
+		if (!by_function || what.kind != IR_GLOBAL || is_table(x, what.str))
+			add_handler(&s, what);
+	}
 	/* who gives the functions in the call gives context, not an object that has them */
 	if (!s.found.len)
 		add_links(&s, a);

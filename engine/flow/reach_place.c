@@ -89,6 +89,21 @@ bool defs_is_identity(const struct reach *x, const struct ir_insn *in)
 	return f && f->idiom == IDIOM_IDENTITY && in->nargs;
 }
 
+static bool allocates(const struct reach *x, const struct ir_insn *in)
+{
+	const struct fact *f = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
+
+	for (int o = 0; f && f->summary && o < f->summary->noutcomes; o++)
+		for (int i = 0; i < f->summary->outcomes[o].neffects; i++) {
+			const struct effect *e = &f->summary->outcomes[o].effects[i];
+
+			if (e->op == EFF_GET && e->path.root == ROOT_RET && e->kind &&
+			    !strcmp(e->kind, "mem"))
+				return true;
+		}
+	return false;
+}
+
 static struct place place_at(struct reach *x, const struct defs *d, struct ir_operand op,
 			     int depth);
 
@@ -112,6 +127,7 @@ static struct place place_of_local(struct reach *x, const struct defs *d, int64_
 			p.held = q.held;
 		}
 		p.global = q.global ? q.global : p.global;
+		p.alone = q.alone && (p.alone || !i);
 	}
 	return p;
 }
@@ -126,6 +142,7 @@ static struct place place_of_load(struct reach *x, const struct defs *d, const s
 	p = place_at(x, d, in->a, depth + 1);
 	p.tag = record_of(in->type);
 	p.held = true;
+	p.alone = false;
 	return p;
 }
 
@@ -166,7 +183,7 @@ static struct place place_at(struct reach *x, const struct defs *d, struct ir_op
 	case IR_CALL:
 		if (defs_is_identity(x, in))
 			return place_at(x, d, in->args[0], depth + 1);
-		return (struct place){.tag = record_of(in->type)};
+		return (struct place){.tag = record_of(in->type), .alone = allocates(x, in)};
 	default:
 		return (struct place){0};
 	}
@@ -175,21 +192,6 @@ static struct place place_at(struct reach *x, const struct defs *d, struct ir_op
 struct place defs_place(struct reach *x, const struct defs *d, struct ir_operand op)
 {
 	return place_at(x, d, op, 0);
-}
-
-static bool allocates(const struct reach *x, const struct ir_insn *in)
-{
-	const struct fact *f = in->a.kind == IR_FUNC ? model_fact(x->m, in->a.str) : NULL;
-
-	for (int o = 0; f && f->summary && o < f->summary->noutcomes; o++)
-		for (int i = 0; i < f->summary->outcomes[o].neffects; i++) {
-			const struct effect *e = &f->summary->outcomes[o].effects[i];
-
-			if (e->op == EFF_GET && e->path.root == ROOT_RET && e->kind &&
-			    !strcmp(e->kind, "mem"))
-				return true;
-		}
-	return false;
 }
 
 static bool is_new(const struct reach *x, const struct defs *d, struct ir_operand op, int depth)
@@ -266,8 +268,16 @@ struct place reach_place(struct reach *x, const struct ir_func *fn, struct ir_op
 	return f ? defs_place(x, &f->d, op) : (struct place){0};
 }
 
+/* A member or variable itself, and memory that was allocated as a whole. */
+static bool is_apart(const struct place *member, const struct place *whole)
+{
+	return whole->alone && (member->rec || member->global) && !member->held;
+}
+
 bool place_same(const struct place *a, const struct place *b)
 {
+	if (is_apart(a, b) || is_apart(b, a))
+		return false;
 	if (a->tag && b->tag && a->tag != b->tag)
 		return false;
 	if (a->global && b->global && a->global != b->global)

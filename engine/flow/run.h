@@ -103,6 +103,7 @@ struct run {
 };
 
 struct call;
+struct event;
 
 /* asked.c */
 /** asked_apply - call_apply(), where a question that was asked before has the same answer. */
@@ -259,8 +260,8 @@ void believed_find(struct flow *fl);
 void counts_find(struct flow *fl);
 /** count_key - what a count of @kind taken through @v is kept under. */
 const struct value *count_key(const struct flow *fl, const struct value *v, const char *kind);
-/** counts_of_unit - the count that a drop of @kind through @v by @c is in this unit, or NULL. */
-const struct object *counts_of_unit(struct run *r, const struct state *s, const struct call *c,
+/** counts_of_unit - the count that a drop of @kind through @v by @e is in this unit, or NULL. */
+const struct object *counts_of_unit(struct run *r, const struct state *s, const struct event *e,
 				    const struct value *v, const char *kind);
 /** counts_inside - what is of type @t counts references to itself, or to a part of it. */
 bool counts_inside(const struct flow *fl, const struct ir_type *t);

@@ -89,8 +89,8 @@ void unify_put(struct state *s, struct object *o)
 }
 
 /*
- * Who asks IS_ERR() alone believes that the call never returns NULL: a test for NULL further down is
- * about ways on which it was not made.
+ * Who asks IS_ERR() alone believes that the call never returns NULL: a test for NULL further down
+ * is about ways on which it was not made.
  */
 static void believe_valid(struct run *r, struct state *s, const struct value *cond, bool truth)
 {

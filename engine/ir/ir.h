@@ -102,7 +102,7 @@ struct ir_insn {
 	struct ir_operand *args;	/* CALL, ASM */
 	int nargs;
 	const char *via_rec, *via_field; /* CALL of ops->open: "vfio_device_ops", "open" */
-	uint32_t to_const;		/* CALL through a pointer: its parameters that point to const */
+	uint32_t to_const;		/* CALL through a pointer: parameters to something const */
 	bool opaque;			/* CALL: a log, trace or lockdep macro, args only read */
 	bool unsigned_cmp;		/* BIN comparison of unsigned operands */
 	struct ir_case *cases;		/* SWITCH */
