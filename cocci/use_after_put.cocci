@@ -242,6 +242,7 @@ identifier get = {
 	mdio_find_bus,
 	memstick_alloc_host,
 	mmc_alloc_host,
+	mmc_of_find_child_device,
 	of_clk_get,
 	of_clk_get_by_name,
 	of_clk_get_from_provider,

@@ -141,6 +141,9 @@ void *memstick_priv(struct memstick_host *host) ll_returns_borrowed(host) ll_ret
 	ll_optional;
 void *mmc_priv(struct mmc_host *host) ll_returns_borrowed(host) ll_returns_valid;
 int mmc_of_parse(struct mmc_host *host);
+/* drivers/mmc/core/core.c: the node of a function of the card; of_get_next_child() counted it */
+struct device_node *mmc_of_find_child_device(struct mmc_host *host, unsigned func_num)
+	ll_returns_ref(of_node_put) ll_returns_null ll_optional;
 void mmc_request_done(struct mmc_host *, struct mmc_request *);
 void mmc_detect_change(struct mmc_host *, unsigned long delay);
 int mmc_regulator_get_supply(struct mmc_host *mmc);

@@ -43,6 +43,9 @@ struct net_device *devm_alloc_etherdev_mqs(struct device *dev, int sizeof_priv,
 	ll_managed(dev);
 void free_netdev(struct net_device *dev ll_frees);
 void *netdev_priv(const struct net_device *dev) ll_returns_borrowed(dev) ll_returns_valid;
+/* net/core/dev_addr_lists.c: writes the address */
+void dev_addr_mod(struct net_device *dev, unsigned int offset, const void *addr, size_t len)
+	ll_optional;
 int devm_register_netdev(struct device *dev, struct net_device *ndev ll_registers(netdev))
 	ll_on(ret == 0) ll_managed(dev);
 void unregister_netdevice(struct net_device *dev ll_unregisters(netdev));

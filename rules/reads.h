@@ -10,6 +10,9 @@ ll_headers(<linux/of.h>, <linux/of_address.h>, <linux/of_irq.h>, <linux/property
 	   <linux/wait.h>, <linux/completion.h>, <linux/kstrtox.h>, <linux/kernel.h>,
 	   <linux/bitops.h>)
 
+/* include/linux/string.h: writes bytes */
+void *memset(void *s ll_stores, int c, size_t count) ll_optional;
+
 struct completion;
 struct device;
 struct device_node;
@@ -131,6 +134,9 @@ void complete_all(struct completion *x);
 void wait_for_completion(struct completion *x);
 unsigned long wait_for_completion_timeout(struct completion *x, unsigned long timeout);
 int wait_for_completion_interruptible(struct completion *x);
+int wait_for_completion_killable(struct completion *x);
+long wait_for_completion_interruptible_timeout(struct completion *x, unsigned long timeout);
+long wait_for_completion_killable_timeout(struct completion *x, unsigned long timeout);
 
 /* include/linux/virtio_config.h: features are agreed on before a driver's probe */
 ll_headers(<linux/virtio_config.h>)

@@ -56,6 +56,11 @@ struct usb_request *usb_ep_alloc_request(struct usb_ep *ep, gfp_t gfp_flags)
 void usb_ep_free_request(struct usb_ep *ep, struct usb_request *req ll_drops(usb_request) ll_frees)
 	ll_optional;
 
+/* drivers/usb/gadget/function/u_ether.c: makes a network device, and does not register it */
+struct net_device;
+struct net_device *gether_setup_name_default(const char *netname)
+	ll_returns_kind(mem, free_netdev) ll_returns_err ll_optional;
+
 /* include/linux/usb.h: driver data; usb_find_interface() takes no reference */
 void usb_set_intfdata(struct usb_interface *intf ll_inits(drvdata),
 		      void *data ll_keeps ll_nouse ll_maybe_null);
