@@ -225,6 +225,11 @@ bool run_drops_itself(const struct run *r, const struct object *o);
  * when somebody may. @frees: that one does, when it fails.
  */
 const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees);
+/**
+ * run_made_around - the only record that the unit allocates and that begins with @rec, when the
+ * function under analysis stands in a member that is named for the end of an object; or NULL.
+ */
+const char *run_made_around(const struct run *r, const char *rec);
 /** run_takes_off - the function takes a record @rec off a list. */
 bool run_takes_off(const struct run *r, const char *rec);
 /** run_is_subject - @local is a parameter, or what it leads to as private data or container. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * member_left.c - an object is freed, and memory that was made with it is not; a part of ref-leak.
+ * member_left.c - an object is freed, and what was got with it is not; a part of ref-leak.
  *
- * Finds: the free of an object of whose members one got memory in the function that makes such
- *	objects, and that nothing in the unit frees but that function when it fails.
+ * Finds: the free of an object of whose members one got memory, or a counted reference, in the
+ *	function that makes such objects, and that nothing in the unit gives back but that function
+ *	when it fails.
  * How: calls and the places of their results and arguments, over the whole unit (run_part).
  * Silent when: the member is copied, cleared, returned or given to a function that may free it;
  *	another function frees it; the object goes through a function that may do so.
@@ -24,8 +25,8 @@ static void report(struct run *r, const struct state *s, const struct call_info 
 	};
 
 	rep.message = run_printf(r,
-				 "%s of struct %s is freed by nobody when the object is: "
-				 "it was allocated with it",
+				 "nobody gives back %s of struct %s when the object is freed: "
+				 "its maker does so when it fails",
 				 field, rec);
 	rep.key = run_printf(r, "%s|%s|member", rec, field);
 	run_report(r, &rep);

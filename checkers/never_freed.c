@@ -65,12 +65,15 @@ static void on_end(struct run *r, const struct exits *exits)
 			t && t->kind == IR_TYPE_PTR && t->elem && t->elem->kind == IR_TYPE_RECORD
 				? t->elem->tag
 				: NULL;
-		bool frees;
-		const char *maker = rec && is_end(r, rec) && !fn->locals[i].synthetic &&
-						    *fn->locals[i].name != '?'
-					    ? run_maker_of_left(r, rec, &frees)
-					    : NULL;
+		bool frees, named = rec && !fn->locals[i].synthetic && *fn->locals[i].name != '?';
+		bool ends = named && is_end(r, rec);
+		const char *maker = ends ? run_maker_of_left(r, rec, &frees) : NULL;
+		const char *around = ends && !maker ? run_made_around(r, rec) : NULL;
 
+		if (around) {
+			rec = around;
+			maker = run_maker_of_left(r, rec, &frees);
+		}
 		if (!maker || !strcmp(maker, fn->name))
 			continue;
 		if (!run_is_subject(r, i) && !run_takes_off(r, rec))

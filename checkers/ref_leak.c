@@ -85,15 +85,29 @@ static bool is_told(const struct object *first, const struct object *o)
 	return false;
 }
 
+/* The unit has a function that by its name takes back what @fn gave. */
+static bool has_twin(const struct run *r, const struct ir_func *fn)
+{
+	const struct ir_unit *u = run_unit(r);
+
+	for (int i = 0; i < u->nfuncs; i++)
+		if (!u->funcs[i]->in_header && u->funcs[i]->nparams &&
+		    pairs_names_match(fn->name, u->funcs[i]->name))
+			return true;
+	return false;
+}
+
 /*
  * An inline function of a header got it: what callers owe is what its own callee asks for. Of a
- * function of the unit its other callers tell.
+ * function of the unit its other callers tell, or, when this one fails, that one to undo it exists.
  */
-static bool is_due_to_caller(const struct run *r, const struct object *o)
+static bool is_due_to_caller(const struct run *r, const struct function_exit *e,
+			     const struct object *o)
 {
 	const struct ir_func *fn = map_get(&run_unit(r)->func_by_name, o->acquire_api);
 
-	return fn && (fn->in_header || run_callers_drop(r, o->acquire_api, o->kind));
+	return fn && (fn->in_header || run_callers_drop(r, o->acquire_api, o->kind) ||
+		      (gives_up(e, o) && has_twin(r, fn)));
 }
 
 /* It was made and registered, which leads others to it, or it is switched on to stay so. */
@@ -121,7 +135,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	if (object_is_memory(o) &&
 	    (!object_is_forgotten(e->state, o) ||
 	     (!gives_up(e, o) && (o->borrowed || kept_by_success(exits, o))) ||
-	     (o->by_summary && !is_due_to_caller(r, o) && !dropped_elsewhere(exits, NULL, o) &&
+	     (o->by_summary && !is_due_to_caller(r, e, o) && !dropped_elsewhere(exits, NULL, o) &&
 	      !kept_by_success(exits, o))))
 		return "memory that somebody else may free";
 	if (undone_by_rounds(r, e, o))

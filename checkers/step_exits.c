@@ -182,3 +182,59 @@ bool step_forwarded(const struct function_exit *e, const struct setup_step *st)
 {
 	return st->inner && e->is_tail && st->loc.line == e->loc.line;
 }
+
+/* What @st made is memory that the path to @e alone knows. */
+static bool is_lost_at(const struct function_exit *e, const struct setup_step *st)
+{
+	const struct value *v = st->ids[STEP_IDS - 1];
+
+	for (int i = 0; v && i < e->state->objects.len; i++) {
+		const struct object *o = &e->state->objects.data[i];
+
+		if (o->key == value_alloc(v) && object_is_memory(o) && o->owned > 0 && o->fresh &&
+		    !o->kept && !o->passed_data && !o->lent)
+			return true;
+	}
+	return false;
+}
+
+bool step_lost(const struct exits *exits, const struct function_exit *e,
+	       const struct setup_step *st)
+{
+	for (int i = 0; i < exits->len; i++) {
+		const struct setup_step *x = exits->data[i].loc.line == e->loc.line
+						     ? step_at(&exits->data[i], st)
+						     : NULL;
+
+		if (x && x->status == STEP_DONE && is_lost_at(&exits->data[i], x))
+			return true;
+	}
+	return false;
+}
+
+/* Of what the rounds of a loop did at the place of @st, @st is the last. */
+static bool is_newest(const struct function_exit *e, const struct setup_step *st)
+{
+	for (int i = 0; i < e->state->steps.len; i++) {
+		const struct setup_step *x = &e->state->steps.data[i];
+
+		if (x > st && x->api == st->api && x->loc.line == st->loc.line &&
+		    x->loc.col == st->loc.col)
+			return false;
+	}
+	return true;
+}
+
+bool step_of_last_round(const struct function_exit *e, const struct setup_step *st)
+{
+	if (!st->looped || !is_newest(e, st))
+		return false;
+	for (int i = 0; &e->state->steps.data[i] < st; i++) {
+		const struct setup_step *x = &e->state->steps.data[i];
+
+		if (x->looped && x->status == STEP_UNDONE && !x->may &&
+		    x->loc.line < st->loc.line && is_newest(e, x))
+			return true;
+	}
+	return false;
+}

@@ -40,6 +40,19 @@ bool step_left_inside(const struct exits *exits, const struct function_exit *e,
 bool step_handed_out(const struct exits *exits, const struct function_exit *e,
 		     const struct setup_step *st);
 
+/**
+ * step_lost - what @st made is memory that only this path knows, or another one to the same return:
+ * ref-leak tells of it.
+ */
+bool step_lost(const struct exits *exits, const struct function_exit *e,
+	       const struct setup_step *st);
+
+/**
+ * step_of_last_round - the loop was left in the round that made @st, and what that round did before
+ * is undone on the way.
+ */
+bool step_of_last_round(const struct function_exit *e, const struct setup_step *st);
+
 /** step_forwarded - @e only passes on that the very callee failed that left it standing. */
 bool step_forwarded(const struct function_exit *e, const struct setup_step *st);
 

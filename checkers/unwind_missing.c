@@ -31,8 +31,7 @@ static const char *excuse(struct run *r, const struct setup_step *st)
 	if (pairs_caller_reaches(run_pairs(r), fn, undos))
 		return "a caller may undo it";
 	if (!run_partner(r) && !run_role(r) && !strchr(st->api, '.') &&
-	    !model_fact(run_model(r), st->api) &&
-	    pairs_made_elsewhere(run_pairs(r), fn, st->api))
+	    !model_fact(run_model(r), st->api) && pairs_made_elsewhere(run_pairs(r), fn, st->api))
 		return "it sets up again what others made and undo";
 	return NULL;
 }
@@ -59,13 +58,18 @@ static bool is_due(struct run *r, const struct exits *exits, const struct functi
 	const struct ir_func *fn = run_function(r);
 
 	/* left as success leaves it, to a caller elsewhere that may take it down */
-	bool left = !fn->is_static && !run_role(r) && !strchr(st->api, '.') &&
-		    !e->is_tail && is_exit_of_success(exits, e);
+	bool left = !fn->is_static && !run_role(r) && !strchr(st->api, '.') && !e->is_tail &&
+		    is_exit_of_success(exits, e);
 
 	*level = left ? LEVEL_NOTE : LEVEL_ERROR;
 	if (run_undoes_here(r, st->loc)) {
 		if (pairs_is_toggle_name(st->api) && !step_undone_by_failure(r, exits, st))
 			*level = LEVEL_NOTE;
+		return true;
+	}
+	if (step_of_last_round(e, st) && !st->weak && step_kept(exits, st) &&
+	    pairs_called_outside(run_pairs(r), fn->name, pairs_undos(run_pairs(r), st->api))) {
+		*level = LEVEL_WARNING;
 		return true;
 	}
 	/*
@@ -118,7 +122,7 @@ static void report(struct run *r, const struct function_exit *e, const struct se
 static bool is_stored(const struct function_exit *e, const struct setup_step *st)
 {
 	const struct value *v = st->ids[STEP_IDS - 1];
-	bool found = v && state_mark(e->state, intern(MARK_MANAGED), v, NULL);
+	bool found = v && (st->in_data || state_mark(e->state, intern(MARK_MANAGED), v, NULL));
 
 	for (int i = 0; v && i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
@@ -143,9 +147,11 @@ static bool is_missing(struct run *r, const struct exits *exits, const struct fu
 
 	if ((!e->is_failure && !steps_tail(e)) || e->state->warned || st->status != STEP_DONE ||
 	    ((st->holds || st->counted) && !is_stored(e, st)) || st->ret == e->ret ||
-	    !is_due(r, exits, e, st, level))
+	    step_lost(exits, e, st) || !is_due(r, exits, e, st, level))
 		return false;
-	why = st->may || st->looped ? "it is not certain that the step stands" : excuse(r, st);
+	why = st->may || (st->looped && !step_of_last_round(e, st))
+		      ? "it is not certain that the step stands"
+		      : excuse(r, st);
 	if (step_passed_on(exits, st))
 		why = "it was passed on to somebody else";
 	if (steps_freed(e->state, st->ids[STEP_IDS - 1]))

@@ -37,17 +37,42 @@ static bool is_ignored(const struct ir_block *b, const struct ir_insn *in)
 /* A function that is not seen and of which nothing is known. */
 static const char *stranger(const struct run *r, const struct ir_insn *in)
 {
-	const char *name = in->op == IR_CALL && !in->opaque && in->a.kind == IR_FUNC ? in->a.str
-										      : NULL;
+	const char *name =
+		in->op == IR_CALL && !in->opaque && in->a.kind == IR_FUNC ? in->a.str : NULL;
 
 	return name && !model_fact(r->fl->m, name) && !map_get(&r->fl->u->func_by_name, name)
 		       ? name
 		       : NULL;
 }
 
+/* The record with a count in it that the member at @rec.@field is, or NULL. */
+static const char *counted_part(const struct run *r, const char *rec, const char *field)
+{
+	const struct ir_field *f = rec && field ? ir_record_field(r->fl->u, rec, field) : NULL;
+
+	return f && f->type && f->type->kind == IR_TYPE_RECORD && counts_inside(r->fl, f->type)
+		       ? f->type->tag
+		       : NULL;
+}
+
+/* @fn frees by hand what it gave a part of: two such functions, and a count in it frees nothing. */
+static void note_part(const struct run *r, const struct ir_func *fn, const struct ir_block *b,
+		      struct ir_operand o)
+{
+	const struct ir_insn *def = ir_def(b, o);
+	const char *tag = def && def->op == IR_FIELD ? counted_part(r, def->rec, def->field) : NULL;
+	const void *first = tag ? map_get(&r->fl->borrowers, intern_printf("first|%s", tag)) : NULL;
+
+	if (!tag)
+		return;
+	if (!first)
+		map_put(&r->fl->borrowers, intern_printf("first|%s", tag), (void *)fn);
+	else if (first != fn)
+		map_put(&r->fl->borrowers, intern_printf("part|%s", tag), r->fl);
+}
+
 /* The strangers that @fn gave @place to before @line. */
-static void note_given(const struct run *r, const struct ir_func *fn, const char *place,
-		       int line)
+static void note_given(const struct run *r, const struct ir_func *fn, const char *place, int line)
 {
 	for (int k = 0; k < fn->nblocks; k++)
 		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
@@ -58,9 +83,11 @@ static void note_given(const struct run *r, const struct ir_func *fn, const char
 			if (!name || in->loc.line >= line || !is_ignored(b, in))
 				continue;
 			for (int n = 0; n < in->nargs; n++)
-				if (ir_place_of_pointer(b, in->args[n]) == place)
-					map_put(&r->fl->borrowers,
-						intern_printf("%s|%d", name, n), r->fl);
+				if (ir_place_of_pointer(b, in->args[n]) == place) {
+					map_put(&r->fl->borrowers, intern_printf("%s|%d", name, n),
+						r->fl);
+					note_part(r, fn, b, in->args[n]);
+				}
 		}
 }
 
@@ -94,6 +121,8 @@ static void note_frees(const struct run *r, const struct ir_func *fn)
 
 bool borrow_is_known(const struct run *r, const struct call *c, int i)
 {
+	const char *tag;
+
 	if (!c->name || c->fact || c->summary || c->in->opaque)
 		return false;
 	if (!r->fl->borrowers_known) {
@@ -102,7 +131,11 @@ bool borrow_is_known(const struct run *r, const struct call *c, int i)
 			if (!r->fl->u->funcs[f]->in_header)
 				note_frees(r, r->fl->u->funcs[f]);
 	}
-	return map_get(&r->fl->borrowers, intern_printf("%s|%d", c->name, i)) != NULL;
+	if (map_get(&r->fl->borrowers, intern_printf("%s|%d", c->name, i)))
+		return true;
+	tag = c->args[i]->kind == V_FIELD ? counted_part(r, c->args[i]->rec, c->args[i]->name)
+					  : NULL;
+	return tag && map_get(&r->fl->borrowers, intern_printf("part|%s", tag));
 }
 
 void borrow_part(struct state *s, const struct value *v)

@@ -521,6 +521,7 @@ void effects_resolve(struct run *r, struct state *s, const struct call *c, const
 void effects_apply(struct run *r, struct state *s, const struct call *c, const struct outcome *o,
 		   const struct value *ret)
 {
+	const struct value *listed = object_newly_listed(r, s, c, o);
 	bool registration = false; /* its count is dropped once */
 	const struct call_info info = call_info(c);
 
@@ -537,7 +538,8 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 			call_forget_links(r, s, c, linked_tag(c, e));
 		if (v && is_read_by(c, e))
 			assume_classes(s, v, RC_POS);
-		if (v && may_end(e->op))
+		if (v && may_end(e->op) &&
+		    !(e->op == EFF_UNPUBLISH && is_registration(e) && object_unlisted(s, v)))
 			object_escape(s, v, ends_whole(e->op));
 		if (v && (e->op == EFF_PUBLISH || e->op == EFF_UNPUBLISH)) {
 			if (is_registration(e))
@@ -558,6 +560,8 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 		}
 		apply_effect(r, s, c, e, v);
 	}
+	if (listed)
+		object_listed(s, listed);
 }
 
 /* Other ways through the callee drop a count where @e frees. */

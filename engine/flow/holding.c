@@ -24,6 +24,7 @@ struct scan {
 	const char *names[MAX_ALIASES + 1];
 	int n;
 	bool strict; /* who is not seen keeps what it is given */
+	bool counts; /* a counted reference is as good as new memory */
 };
 
 static bool is_name(const struct scan *sc, const char *place)
@@ -92,6 +93,25 @@ static bool allocates(const struct run *r, const struct ir_insn *in)
 					  : returns_memory(r, name);
 }
 
+/* What the call @in returns is counted for the caller. */
+static bool counts(const struct run *r, const struct ir_insn *in)
+{
+	const char *name = in->op == IR_CALL ? pairs_callee(in) : NULL;
+	const struct fact *f = name ? model_fact(r->fl->m, name) : NULL;
+
+	if (!f || !f->summary || !in->type || in->type->kind != IR_TYPE_PTR)
+		return false;
+	for (int k = 0; k < f->summary->noutcomes; k++)
+		for (int i = 0; i < f->summary->outcomes[k].neffects; i++) {
+			const struct effect *e = &f->summary->outcomes[k].effects[i];
+
+			if (e->op == EFF_GET && e->kind == intern("ref") && !e->path.nsteps &&
+			    (e->path.root == ROOT_RET || e->path.root == ROOT_PARAM) && !e->managed)
+				return true;
+		}
+	return false;
+}
+
 /* New memory at @from, a local of @sc->fn, is stored at the place. */
 static bool moves_there(const struct scan *sc, const char *from)
 {
@@ -113,9 +133,9 @@ static bool makes(const struct scan *sc, int line)
 	for (int k = 0; k < sc->fn->nblocks; k++)
 		for (int i = 0; i < sc->fn->blocks[k].ninsns; i++) {
 			const struct ir_insn *in = &sc->fn->blocks[k].insns[i];
-			const char *to = in->loc.line < line && allocates(sc->r, in)
-						 ? ir_place_of_result(sc->fn, in)
-						 : NULL;
+			bool gets = allocates(sc->r, in) || (sc->counts && counts(sc->r, in));
+			const char *to =
+				in->loc.line < line && gets ? ir_place_of_result(sc->fn, in) : NULL;
 
 			if (to && (to == sc->place || moves_there(sc, to)))
 				return true;
@@ -370,12 +390,35 @@ static bool is_own_record(const struct run *r, const char *tag)
 	return rec && rec->loc.file && r->fn->loc.file && !strcmp(rec->loc.file, r->fn->loc.file);
 }
 
+/* The function calls its own teardown, when it fails: so that undoes all that it has set up. */
+static bool calls_own_teardown(const struct run *r)
+{
+	const struct ir_func *down = run_partner(r);
+
+	for (int k = 0; down && k < r->fn->nblocks; k++)
+		for (int i = 0; i < r->fn->blocks[k].ninsns; i++) {
+			const char *name = pairs_callee(&r->fn->blocks[k].insns[i]);
+
+			if (name && !strcmp(name, down->name))
+				return true;
+		}
+	return false;
+}
+
+/* What the function has set up there in its parameter is for its own teardown to undo. */
+static bool is_all(const struct run *r, const struct value *addr)
+{
+	const struct op_fact *op = model_op(r->fl->m, addr->rec, addr->name);
+
+	return addr->a->kind == V_PARAM && !(op && (op->owns || op->pins)) && calls_own_teardown(r);
+}
+
 bool run_left_in(const struct run *r, const struct value *addr)
 {
 	const char *place = place_of(r, addr);
 	struct holding h = {0};
 
-	if (!place || addr->kind != V_FIELD || !is_own_record(r, addr->rec))
+	if (!place || addr->kind != V_FIELD || (!is_own_record(r, addr->rec) && !is_all(r, addr)))
 		return false;
 	for (int i = 0; i < r->fl->u->nfuncs; i++) {
 		struct scan sc = {.r = r, .fn = r->fl->u->funcs[i], .place = place, .strict = true};
@@ -388,4 +431,81 @@ bool run_left_in(const struct run *r, const struct value *addr)
 		h.given |= own.given;
 	}
 	return !h.freed && !h.given;
+}
+
+/* What a callee with the summary @sum does to its argument @arg; @whole: not to a part of it. */
+static void note_part_effects(const struct summary *sum, int arg, bool whole, struct holding *h)
+{
+	for (int k = 0; k < sum->noutcomes; k++)
+		for (int i = 0; i < sum->outcomes[k].neffects; i++) {
+			const struct effect *e = &sum->outcomes[k].effects[i];
+
+			if (e->path.root != ROOT_PARAM || e->path.param != arg || e->path.nsteps)
+				continue;
+			h->freed |= (e->op == EFF_FREE && whole) ||
+				    (e->op == EFF_PUT && (whole || e->kind == intern("ref")));
+			h->given |= hands_on(e->op);
+		}
+}
+
+/* What the call @in does to what it finds at the place; @o: its argument @arg. */
+static void note_part_call(const struct scan *sc, const struct ir_block *b,
+			   const struct ir_insn *in, int arg, struct holding *h)
+{
+	const char *name = pairs_callee(in);
+	const struct fact *f = name ? model_fact(sc->r->fl->m, name) : NULL;
+	const struct summary *sum = f	   ? f->summary
+				    : name ? map_get(&sc->r->fl->summaries, name)
+					   : NULL;
+	const struct ir_insn *def = ir_def(b, in->args[arg]);
+
+	while (def && def->op == IR_CAST)
+		def = ir_def(b, def->a);
+	if (in->opaque)
+		return;
+	if (sum && !sum->unknown)
+		note_part_effects(sum, arg, def && def->op == IR_LOAD, h);
+	else if (!f)
+		h->given |= !name || sum || pairs_sounds_like_undo(name);
+}
+
+static void note_part_uses(struct scan *sc, struct holding *h)
+{
+	find_names(sc);
+	for (int k = 0; k < sc->fn->nblocks; k++)
+		for (int i = 0; i < sc->fn->blocks[k].ninsns; i++) {
+			const struct ir_block *b = &sc->fn->blocks[k];
+			const struct ir_insn *in = &b->insns[i];
+
+			if (in->op == IR_RETURN && is_it(sc, b, in->a))
+				h->given = true;
+			if (in->op == IR_STORE && is_it(sc, b, in->b) &&
+			    !is_local(ir_place(b, in->a)))
+				h->given |= !is_name(sc, ir_place(b, in->a));
+			for (int n = 0; in->op == IR_CALL && n < in->nargs; n++)
+				if (is_it(sc, b, in->args[n]))
+					note_part_call(sc, b, in, n, h);
+		}
+}
+
+enum part holding_part(const struct run *r, const char *rec, const char *place)
+{
+	bool undone = false, taken = false;
+
+	for (int i = 0; i < r->fl->u->nfuncs; i++) {
+		struct scan sc = {.r = r, .fn = r->fl->u->funcs[i], .place = place, .counts = true};
+		struct holding own = {0};
+		bool gets;
+
+		if (sc.fn->in_header)
+			continue;
+		note_part_uses(&sc, &own);
+		gets = makes(&sc, INT_MAX);
+		if (gets && parts_makes(r, sc.fn, rec))
+			undone |= own.freed;
+		else
+			taken |= own.freed || gets;
+		taken |= own.given;
+	}
+	return !undone ? PART_NONE : taken ? PART_TAKEN : PART_LEFT;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../base/intern.h"
+#include "pairs.h"
 #include "run.h"
 
 /* What is stored at @c was there before, or was put there by a callee. */
@@ -93,6 +94,7 @@ void object_keep(struct run *r, struct state *s, const struct value *v, const st
 			continue;
 		o->spread |= o->kept || (where && where->kind == V_INDEX);
 		o->kept |= !s->returning;
+		o->listed = false;
 		o->element |= is_element(where);
 		/* of the elements of an array nobody can tell which are given back later */
 		if (o->owned > 0 && (!o->init || o->returned || is_element(where))) {
@@ -113,6 +115,52 @@ void object_keep_in(struct state *s, const struct value *v, const struct value *
 			s->objects.data[i].into = container;
 }
 
+/* Only this path knows the memory @o. */
+static bool is_alone(const struct object *o)
+{
+	return o->fresh && o->owned == 1 && !o->handed && !o->kept && !o->passed_data;
+}
+
+const struct value *object_newly_listed(struct run *r, struct state *s, const struct call *c,
+					const struct outcome *o)
+{
+	const struct value *v = NULL;
+	const struct object *mem;
+	bool kept = false;
+
+	for (int i = 0; i < o->neffects; i++) {
+		const struct effect *e = &o->effects[i];
+
+		kept |= e->op == EFF_KEEP && e->path.root == ROOT_PARAM;
+		if (e->op == EFF_PUBLISH && e->path.root == ROOT_PARAM &&
+		    (!e->kind || e->kind == intern("ref")))
+			v = path_resolve(r, s, &e->path, c, NULL);
+	}
+	mem = kept && v ? state_object(s, value_alloc(v), intern("mem")) : NULL;
+	return mem && is_alone(mem) ? mem->key : NULL;
+}
+
+void object_listed(struct state *s, const struct value *whole)
+{
+	struct object *o = state_object(s, whole, intern("mem"));
+
+	if (o)
+		o->listed = o->handed == 1;
+}
+
+bool object_unlisted(struct state *s, const struct value *v)
+{
+	struct object *o = state_object(s, value_alloc(v), intern("mem"));
+
+	if (!o || !o->listed)
+		return false;
+	o->handed--;
+	o->owned++;
+	o->kept = o->passed_data = o->listed = false;
+	o->into = NULL;
+	return true;
+}
+
 void object_take_out(struct state *s, const struct value *container)
 {
 	for (int i = 0; i < s->objects.len; i++) {
@@ -124,6 +172,44 @@ void object_take_out(struct state *s, const struct value *container)
 		if (o->handed > 0 && !o->init) {
 			o->handed--;
 			o->owned++;
+		}
+	}
+}
+
+/* The helper that frees the container goes through its elements, and gives such back. */
+static bool is_given_back_in(const struct run *r, const struct object *o, const struct event *e)
+{
+	const char *helper = e->by_summary && o->looped ? pairs_callee(e->in) : NULL;
+	const struct names *undos =
+		helper && o->acquire_api ? pairs_undos(r->fl->pairs, o->acquire_api) : NULL;
+
+	return undos && pairs_reach(r->fl->pairs, helper, undos);
+}
+
+/* What @o is stored in was stored nowhere but in @o: each leads to the other, nothing to them. */
+static bool is_only_in(const struct object *whole, const struct object *o)
+{
+	return !whole->spread && whole->handed > 0 && whole->holder == o->key && o->fresh &&
+	       !o->spread && !o->passed_data;
+}
+
+void object_give_back(const struct run *r, struct state *s, const struct value *container,
+		      const struct event *e)
+{
+	const struct object *whole = state_object(s, container, intern("mem"));
+	bool alone = whole && whole->fresh && !whole->passed && !whole->passed_data;
+
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->holder == container && o->handed > 0 && !is_given_back_in(r, o, e)) {
+			o->handed--;
+			o->owned += !o->freed;
+			o->holder = NULL;
+			o->lost = ((alone && (!whole->kept || is_only_in(whole, o))) ||
+				   !object_is_memory(o)) &&
+				  !o->spread;
+			o->kept &= !(o->lost && object_is_memory(o));
 		}
 	}
 }
@@ -155,6 +241,7 @@ void object_lend_data(struct object *o, const struct value *ret)
 {
 	o->passed_data |= !object_is_memory(o) || !ret || (o->lent && o->lent != ret);
 	o->lent = ret;
+	o->listed = false;
 }
 
 bool object_was_given(struct state *s, const struct object *o)
@@ -194,8 +281,10 @@ void object_escape(struct state *s, const struct value *v, bool whole)
 	for (int i = 0; i < s->objects.len; i++) {
 		struct object *o = &s->objects.data[i];
 
-		if (object_is_memory(o) && value_alloc(to) == o->key && (whole || v != o->key))
+		if (object_is_memory(o) && value_alloc(to) == o->key && (whole || v != o->key)) {
 			o->passed_data = true;
+			o->listed = false;
+		}
 	}
 }
 

@@ -166,9 +166,9 @@ static bool is_given_away(const struct run *r, const struct ir_func *fn, const c
 			const struct ir_block *b = &fn->blocks[k];
 			const struct ir_insn *in = &b->insns[i];
 			const struct ir_insn *at = in->op == IR_STORE ? ir_def(b, in->a) : NULL;
-			const struct op_fact *op =
-				at && at->op == IR_FIELD ? model_op(r->fl->m, at->rec, at->field)
-							 : NULL;
+			const struct op_fact *op = at && at->op == IR_FIELD
+							   ? model_op(r->fl->m, at->rec, at->field)
+							   : NULL;
 
 			if (op && op->owns && may_be(r->fl->u, fn, b, in->b, rec))
 				return true;
@@ -234,6 +234,42 @@ static bool is_designated(const struct run *r)
 					return true;
 			}
 	return false;
+}
+
+/* The first member of record @in is a record @tag. */
+static bool is_first(const struct ir_unit *u, const char *tag, const char *in)
+{
+	const struct ir_record *rec = map_get(&u->records, in);
+	const struct ir_type *t = rec && rec->nfields ? rec->fields[0].type : NULL;
+
+	return t && t->kind == IR_TYPE_RECORD && t->tag == tag;
+}
+
+const char *run_made_around(const struct run *r, const char *rec)
+{
+	const char *found = NULL;
+
+	if (is_kernels(r->fl->u, rec) || !is_designated(r))
+		return NULL;
+	for (int f = 0; f < r->fl->u->nfuncs; f++) {
+		const struct ir_func *fn = r->fl->u->funcs[f];
+
+		for (int i = 0; !fn->in_header && i < fn->nlocals; i++) {
+			const struct ir_type *t = fn->locals[i].type;
+			const char *in = t && t->kind == IR_TYPE_PTR && t->elem &&
+							 t->elem->kind == IR_TYPE_RECORD
+						 ? t->elem->tag
+						 : NULL;
+
+			if (!in || in == found || !is_first(r->fl->u, rec, in) ||
+			    !parts_makes(r, fn, in))
+				continue;
+			if (found)
+				return NULL;
+			found = in;
+		}
+	}
+	return found;
 }
 
 const char *run_maker_of_left(const struct run *r, const char *rec, bool *frees)

@@ -215,37 +215,6 @@ static bool is_made_here(const struct run *r, const struct object *o, const stru
 	       (map_get(&r->fl->u->func_by_name, root->name) || pairs_makes_by_name(root->name));
 }
 
-/* The helper that frees the container goes through its elements, and gives such back. */
-static bool is_given_back_in(const struct run *r, const struct object *o, const struct event *e)
-{
-	const char *helper = e->by_summary && o->looped ? pairs_callee(e->in) : NULL;
-	const struct names *undos =
-		helper && o->acquire_api ? pairs_undos(r->fl->pairs, o->acquire_api) : NULL;
-
-	return undos && pairs_reach(r->fl->pairs, helper, undos);
-}
-
-/* What was stored into a container that goes away comes back to this path. */
-static void give_back(const struct run *r, struct state *s, const struct value *container,
-		      const struct event *e)
-{
-	const struct object *whole = state_object(s, container, intern("mem"));
-	bool secret =
-		whole && whole->fresh && !whole->kept && !whole->passed && !whole->passed_data;
-
-	for (int i = 0; i < s->objects.len; i++) {
-		struct object *o = &s->objects.data[i];
-
-		if (o->holder == container && o->handed > 0 && !is_given_back_in(r, o, e)) {
-			o->handed--;
-			o->owned += !o->freed;
-			o->holder = NULL;
-			o->lost = (secret || !object_is_memory(o)) && !o->spread;
-			o->kept &= !(o->lost && object_is_memory(o));
-		}
-	}
-}
-
 /*
  * What a function of another file made goes with the only count: its release knows nothing of what
  * this function stored in the private part.
@@ -347,7 +316,7 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 		note_event(r, s, e->in->loc, key,
 			   run_printf(r, "%s dropped here by %s()", run_describe(r, v), e->api));
 	if (is_gone_with_private(r, o))
-		give_back(r, s, value_alloc(key), e);
+		object_give_back(r, s, value_alloc(key), e);
 }
 
 /* A count of @whole: one that was started here if there is, since it says most. */
@@ -412,7 +381,7 @@ void object_free(struct run *r, struct state *s, const struct value *v, const st
 	o->released =
 		note_event(r, s, e->in->loc, key,
 			   run_printf(r, "%s freed here by %s()", run_describe(r, v), e->api));
-	give_back(r, s, key, e);
+	object_give_back(r, s, key, e);
 	end_counts(s, key, *o);
 }
 

@@ -190,6 +190,8 @@ enum part run_part(const struct run *r, const char *rec, const char *field)
 	if (!known) {
 		known = arena_alloc(&r->fl->u->arena, sizeof(*known));
 		*known = part_of(r, rec, place);
+		if (*known == PART_NONE)
+			*known = holding_part(r, rec, place);
 		map_put(&r->fl->parts, place, known);
 	}
 	return *known;

@@ -242,6 +242,10 @@ const char *parts_record_at(const struct ir_func *fn, const char *place);
 /** parts_makes - @fn allocates a record @rec. */
 bool parts_makes(const struct run *r, const struct ir_func *fn, const char *rec);
 
+/* holding.c */
+/** holding_part - what becomes of what a unit gets for the member @place of its records @rec. */
+enum part holding_part(const struct run *r, const char *rec, const char *place);
+
 /* special.c */
 /** special_summary - the summary of @callee for the functions among @args, or NULL: none given. */
 const struct summary *special_summary(struct flow *fl, const char *callee,
@@ -299,6 +303,18 @@ void zeroed_call(struct run *r, struct state *s, const struct call *c);
 /** object_keep_in, object_take_out - @v is put into @container; what is in there comes back. */
 void object_keep_in(struct state *s, const struct value *v, const struct value *container);
 void object_take_out(struct state *s, const struct value *container);
+/**
+ * object_newly_listed - the memory that outcome @o of @c puts on a list, when nobody but this path
+ * knew it before; or NULL. object_listed - it was. object_unlisted - whether what @v points into
+ * left such a list and is this path's again.
+ */
+const struct value *object_newly_listed(struct run *r, struct state *s, const struct call *c,
+					const struct outcome *o);
+void object_listed(struct state *s, const struct value *whole);
+bool object_unlisted(struct state *s, const struct value *v);
+/** object_give_back - what was stored into @container, which goes away, comes back to this path. */
+void object_give_back(const struct run *r, struct state *s, const struct value *container,
+		      const struct event *e);
 /**
  * object_escape - somebody was given @v: a pointer into memory may be all that its owner needs.
  * @whole: a pointer to its begin counts as well

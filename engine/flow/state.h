@@ -87,6 +87,7 @@ struct object {
 	bool given;		    /* to one more for which passed holds, that did not fail */
 	const struct value *holder; /* fresh container it was stored into, or NULL */
 	const struct value *into;   /* xarray, idr... into which it was put last, or NULL */
+	bool listed; /* memory that others know by the list only on which it was put here */
 	const char *acquire_api, *release_api;
 	const char *put_api; /* the call that dropped it last */
 	const struct trace *acquired, *released;

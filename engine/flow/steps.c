@@ -559,6 +559,7 @@ bool steps_join(struct state *into, const struct state *from)
 		st.passed |= other && other->passed;
 		st.kept |= other && other->kept;
 		st.kept_in_whole |= other && other->kept_in_whole;
+		st.in_data |= other && other->in_data;
 		into->steps.data[kept++] = st;
 	}
 	into->steps.len = kept;

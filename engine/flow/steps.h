@@ -50,6 +50,7 @@ struct setup_step {
 	bool passed;  /* the result was given to a function of which nothing is known */
 	bool kept;    /* the result was put where others find it */
 	bool kept_in_whole; /* likewise @whole */
+	bool in_data; /* it, or its private part, is now the private data of something else */
 	bool holds;   /* a reference that the result owns: a step once it is stored */
 	bool ignored; /* its result is never looked at */
 	bool weak;    /* returns nothing: may have set up nothing that counts */

@@ -32,6 +32,15 @@ static bool keeps_param(const struct summary *su, int i)
 	return false;
 }
 
+/* @c only stores its argument @i, which is @made or its private part, where others find it. */
+static bool makes_data(const struct call *c, int i, const struct value *made)
+{
+	const struct value *whole = value_alloc(c->args[i]);
+
+	return c->fact && (c->fact->nouse_params >> i & 1) && keeps_param(c->fact->summary, i) &&
+	       (whole == made || (whole->inside && value_alloc(whole->inside) == made));
+}
+
 /* The result of a step goes to somebody who may keep it, or into a list. */
 static void note_given(struct setup_step *st, const struct call *c)
 {
@@ -39,6 +48,8 @@ static void note_given(struct setup_step *st, const struct call *c)
 		if (st->whole && value_alloc(c->args[i]) == value_alloc(st->whole))
 			st->kept_in_whole |=
 				keeps_param(c->fact ? c->fact->summary : c->summary, i);
+		if (is_identity(st->ids[STEP_IDS - 1]))
+			st->in_data |= makes_data(c, i, value_alloc(st->ids[STEP_IDS - 1]));
 		if (!st->fresh || !is_identity(st->ids[STEP_IDS - 1]) ||
 		    value_alloc(c->args[i]) != value_alloc(st->ids[STEP_IDS - 1]))
 			continue;

@@ -41,5 +41,5 @@ struct meter *meter_create(int channels)
 
 void meter_destroy(struct meter *m)
 {
-	kfree(m); // expect: warning: ref-leak {{table of struct meter is freed by nobody when the object is}}
+	kfree(m); // expect: warning: ref-leak {{nobody gives back table of struct meter when the object is freed}}
 }
