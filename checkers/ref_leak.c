@@ -128,6 +128,14 @@ static bool is_there_to_stay(const struct exits *exits, const struct function_ex
 	return false;
 }
 
+/* The helper failed this time: what it took before was for an object of an earlier round. */
+static bool is_of_earlier_round(const struct function_exit *e, const struct object *o)
+{
+	return o->looped && o->by_summary && o->put && gives_up(e, o) && e->ret &&
+	       e->ret->kind == V_SITE && e->ret != o->result && o->acquire_api &&
+	       e->ret->name == o->acquire_api;
+}
+
 /* Why a count that @e still owns is no leak; NULL when it is one. */
 static const char *why_silent(struct run *r, const struct exits *exits,
 			      const struct function_exit *e, const struct object *o)
@@ -140,6 +148,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "memory that somebody else may free";
 	if (undone_by_rounds(r, e, o))
 		return "a loop gives such elements back";
+	if (is_of_earlier_round(e, o) && kept_by_success(exits, o))
+		return "what earlier rounds of a loop have set up keeps it";
 	if (!gives_up(e, o) && kept_by_rounds(exits, e, o))
 		return "rounds that did not run take it over";
 	if (!o->fresh && !leaks_shared(r, exits, e, o))

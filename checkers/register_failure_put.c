@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "checker.h"
+#include "ref_exits.h"
 
 /* `return register(x)` untested: the contract is passed on as it is. */
 static bool forwards_contract(const struct function_exit *e, const struct object *o)
@@ -24,9 +25,16 @@ static bool forwards_contract(const struct function_exit *e, const struct object
 	return true;
 }
 
+/* Success leaves the object as failure does, initialised and not registered. */
+static bool is_half_done(const struct function_exit *e, const struct object *x)
+{
+	return e->is_success && x && x->init && x->owned > 0 && !x->published;
+}
+
 /*
  * A function for other units that is given the object and leaves the count alike when one or
- * another of several steps fails: such is its contract, whoever made the object drops it.
+ * another of several steps fails, or that does not register it at all: such is its contract,
+ * whoever made the object drops it.
  */
 static bool may_be_contract(struct run *r, const struct exits *exits, const struct object *o)
 {
@@ -39,6 +47,7 @@ static bool may_be_contract(struct run *r, const struct exits *exits, const stru
 		const struct function_exit *e = &exits->data[i];
 		const struct object *x = state_object(e->state, o->key, o->kind);
 
+		several |= is_half_done(e, x);
 		if (!e->is_failure || !x || !x->init)
 			continue;
 		if (x->owned <= 0)
@@ -84,6 +93,10 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 			continue;
 		if (forwards_contract(e, o)) {
 			run_dropped(r, "register-failure-put", "failure is handed to the caller");
+			continue;
+		}
+		if (!is_of_table(o) && undone_by_rounds(r, e, o)) {
+			run_dropped(r, "register-failure-put", "a loop drops such elements");
 			continue;
 		}
 		if (may_be_contract(r, exits, o) || is_of_table(o))
