@@ -184,8 +184,9 @@ bool counts_inside(const struct flow *fl, const struct ir_type *t)
 }
 
 /* To the unit that has the body of a function with a fact, what it gave out is what it counts. */
-const struct object *counts_of_unit(struct run *r, const struct state *s, const struct event *e,
-				    const struct value *v, const char *kind)
+static const struct object *count_of_unit(const struct run *r, const struct state *s,
+					  const struct event *e, const struct value *v,
+					  const char *kind)
 {
 	const struct ir_func *fn =
 		!e->by_summary && e->in->a.kind == IR_FUNC
@@ -205,4 +206,22 @@ const struct object *counts_of_unit(struct run *r, const struct state *s, const 
 			return o;
 	}
 	return NULL;
+}
+
+void counts_put(struct run *r, struct state *s, const struct value *v, const char *kind,
+		const struct event *e)
+{
+	const struct object *own = count_of_unit(r, s, e, v, kind);
+
+	object_put(r, s, own ? own->key : v, own ? own->kind : kind, e);
+}
+
+/* A callee does not free a part of something else: it saw that the pointer leads back there. */
+void counts_free(struct run *r, struct state *s, const struct value *v, const struct effect *eff,
+		 const struct event *e)
+{
+	int n = eff->path.nsteps;
+
+	if (!e->by_summary || v->kind != V_FIELD || !n || eff->path.steps[n - 1].kind != PATH_LOAD)
+		object_free(r, s, v, e);
 }

@@ -335,14 +335,6 @@ static void mark_returned(struct run *r, struct state *s, const struct value *v,
 		o->returned = e->path.root == ROOT_RET;
 }
 
-static void put_effect(struct run *r, struct state *s, const struct value *v, const char *kind,
-		       const struct event *ev)
-{
-	const struct object *own = counts_of_unit(r, s, ev, v, kind);
-
-	object_put(r, s, own ? own->key : v, own ? own->kind : kind, ev);
-}
-
 static void apply_effect(struct run *r, struct state *s, const struct call *c,
 			 const struct effect *e, const struct value *v)
 {
@@ -376,10 +368,10 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		mark_returned(r, s, v, e);
 		break;
 	case EFF_PUT:
-		put_effect(r, s, v, e->kind, &ev);
+		counts_put(r, s, v, e->kind, &ev);
 		break;
 	case EFF_FREE:
-		object_free(r, s, v, &ev);
+		counts_free(r, s, v, e, &ev);
 		break;
 	case EFF_LOCK:
 		lock_take(r, s, v, e->kind, &ev);

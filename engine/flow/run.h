@@ -264,9 +264,12 @@ void believed_find(struct flow *fl);
 void counts_find(struct flow *fl);
 /** count_key - what a count of @kind taken through @v is kept under. */
 const struct value *count_key(const struct flow *fl, const struct value *v, const char *kind);
-/** counts_of_unit - the count that a drop of @kind through @v by @e is in this unit, or NULL. */
-const struct object *counts_of_unit(struct run *r, const struct state *s, const struct event *e,
-				    const struct value *v, const char *kind);
+/** counts_put - object_put() of the count that a drop of @kind through @v is in this unit. */
+void counts_put(struct run *r, struct state *s, const struct value *v, const char *kind,
+		const struct event *e);
+/** counts_free - object_free(), unless the effect @eff cannot have been meant. */
+void counts_free(struct run *r, struct state *s, const struct value *v, const struct effect *eff,
+		 const struct event *e);
 /** counts_inside - what is of type @t counts references to itself, or to a part of it. */
 bool counts_inside(const struct flow *fl, const struct ir_type *t);
 

@@ -113,7 +113,8 @@ void unify_branch(struct run *r, struct state *s, const struct value *cond, bool
 		return;
 	from = rank(eq->a) > rank(eq->b) ? eq->a : eq->b;
 	to = from == eq->a ? eq->b : eq->a;
-	if (value_mentions(to, from))
+	/* a ring that leads back to its head is no other name for that */
+	if (value_mentions(to, from) || value_mentions(from, to))
 		return;
 	presume_count(r, s, from, to);
 	if (!is_followed(s, from) && !is_followed(s, to))
