@@ -86,12 +86,35 @@ static bool is_left_to_the_next(const struct exits *exits, const struct lock *l)
 	return false;
 }
 
+/*
+ * What is returned may be an error as well, and other errors come without the lock: no caller could
+ * tell whether it holds it.
+ */
+static bool could_be_told(const struct run *r, const struct exits *exits,
+			  const struct function_exit *e, const struct lock *l)
+{
+	bool failure_gives_back = false;
+
+	if (!e->ret || e->ret->kind == V_PARAM || e->is_success || !(e->rc & RC_NEG))
+		return true;
+	for (int i = 0; i < exits->len; i++) {
+		const struct lock *x = state_lock(exits->data[i].state, l->addr);
+
+		if (exits->data[i].is_success && x && x->depth > 0)
+			return true;
+		failure_gives_back |= is_failure(r, &exits->data[i]) && x && !x->depth &&
+				      x->taken_here && x->released_here;
+	}
+	return !failure_gives_back;
+}
+
 static bool is_mistake(const struct run *r, const struct exits *exits,
 		       const struct function_exit *e, const struct lock *l)
 {
 	if (find_balanced(r, exits, e, l, true))
 		return l->depth <= 0 || is_failure(r, e) || !only_takes(exits, l);
-	return l->depth > 0 && is_failure(r, e) && find_balanced(r, exits, e, l, false);
+	return l->depth > 0 && (is_failure(r, e) || !could_be_told(r, exits, e, l)) &&
+	       find_balanced(r, exits, e, l, false);
 }
 
 static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
