@@ -7,6 +7,7 @@
 #ifndef LIFELINT_TEST_DEVICE_H
 #define LIFELINT_TEST_DEVICE_H
 
+#include <linux/mutex.h>
 #include <linux/kobject.h>
 #include <linux/slab.h>
 #include <linux/err.h>
@@ -44,7 +45,18 @@ struct device {
 	const struct class *class;
 	const struct attribute_group **groups;
 	void (*release)(struct device *dev);
+	struct mutex mutex;
 };
+
+static inline void device_lock(struct device *dev)
+{
+	mutex_lock(&dev->mutex);
+}
+
+static inline void device_unlock(struct device *dev)
+{
+	mutex_unlock(&dev->mutex);
+}
 
 struct device_attribute {
 	struct attribute attr;
