@@ -384,6 +384,8 @@ static void exec_return(struct run *r, struct state *s, const struct ir_insn *in
 		e.is_success = kind == IR_TYPE_PTR ? e.rc == RC_POS
 						   : !(e.rc & RC_NEG) || is_pending(s, ret);
 	}
+	if (e.is_failure && r->fn->name == pairs_init(r->fl->pairs))
+		object_lose_statics(r, s);
 	steps_settle(s);
 	steps_released(r, s);
 	if (r->exits.len < 400)

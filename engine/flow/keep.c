@@ -367,3 +367,28 @@ void object_keep_asleep(struct run *r, struct state *s, const struct value *cond
 		}
 	}
 }
+
+/* A variable of this file, and nothing that a core or another file may know. */
+static bool is_own_static(const struct run *r, const struct value *v)
+{
+	const struct ir_global *g = v && v->kind == V_GLOBAL
+					    ? map_get(&r->fl->u->global_by_name, v->name)
+					    : NULL;
+
+	return g && g->is_static;
+}
+
+void object_lose_statics(struct run *r, struct state *s)
+{
+	for (int i = 0; i < s->objects.len; i++) {
+		struct object *o = &s->objects.data[i];
+
+		if (o->handed <= 0 || o->put || o->freed || !o->fresh || o->spread ||
+		    (o->published && !o->unpublished) || !is_own_static(r, o->holder))
+			continue;
+		o->owned++;
+		o->handed--;
+		o->kept = false;
+		o->lost = true;
+	}
+}

@@ -541,6 +541,11 @@ const struct ir_func *pairs_partner(const struct pairs *p, const char *setup)
 	return found && found->nblocks ? found : NULL;
 }
 
+const char *pairs_init(const struct pairs *p)
+{
+	return p->init;
+}
+
 const char *pairs_exit(const struct pairs *p)
 {
 	return p->exit;

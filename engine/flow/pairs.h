@@ -97,6 +97,8 @@ bool pairs_has_release(const struct pairs *p);
 const struct ir_func *pairs_partner(const struct pairs *p, const char *setup);
 /** pairs_setup - the function whose partner @teardown is, or NULL. */
 const struct ir_func *pairs_setup(const struct pairs *p, const char *teardown);
+/** pairs_init - the function that runs when the module is loaded, or NULL. */
+const char *pairs_init(const struct pairs *p);
 /** pairs_exit - the function that runs when the module goes, or NULL. */
 const char *pairs_exit(const struct pairs *p);
 /** pairs_registers - @up makes something live to others, by its fact or its name. */

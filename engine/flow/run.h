@@ -337,6 +337,8 @@ void object_lend(struct run *r, struct state *s, const struct value *v);
 void object_keep_asleep(struct run *r, struct state *s, const struct value *cond, bool truth);
 /** object_keep_flagged - what a flag of the caller's says to be held is handed on. */
 void object_keep_flagged(struct run *r, struct state *s);
+/** object_lose_statics - the module fails to load: what only its variables hold is held by nobody. */
+void object_lose_statics(struct run *r, struct state *s);
 /** object_entry - the entry of @key, made when absent. */
 struct object *object_entry(struct run *r, struct state *s, const struct value *key,
 			    const char *kind);
