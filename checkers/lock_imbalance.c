@@ -87,15 +87,15 @@ static bool is_left_to_the_next(const struct exits *exits, const struct lock *l)
 }
 
 /*
- * What is returned may be an error as well, and other errors come without the lock: no caller could
- * tell whether it holds it.
+ * What a call says is returned; it may be an error as well, and other errors come without the lock:
+ * no caller could tell whether it holds it.
  */
 static bool could_be_told(const struct run *r, const struct exits *exits,
 			  const struct function_exit *e, const struct lock *l)
 {
 	bool failure_gives_back = false;
 
-	if (!e->ret || e->ret->kind == V_PARAM || e->is_success || !(e->rc & RC_NEG))
+	if (!e->is_tail || e->is_success || !(e->rc & RC_NEG))
 		return true;
 	for (int i = 0; i < exits->len; i++) {
 		const struct lock *x = state_lock(exits->data[i].state, l->addr);

@@ -52,7 +52,7 @@ static bool is_probably_held(const struct lock *l)
 					    "end",    "finish",	 "stop", "drop", "compl", "free"};
 
 	if (!l->unsure)
-		return !l->by_summary;
+		return !l->by_summary || l->taken_here;
 	return l->taken_here && l->unsure_by &&
 	       !says(l->unsure_by, words, sizeof(words) / sizeof(*words));
 }

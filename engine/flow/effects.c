@@ -90,12 +90,13 @@ static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c
 	return true;
 }
 
-/* An inline function of a header locks, or unlocks, whatever comes: that is what it is for. */
-static bool is_lock_by_name(const struct run *r, const struct call *c)
+/* An inline function of a header locks, or unlocks, whatever comes, and is named for it. */
+static bool is_named_lock(const struct run *r, const struct call *c, const struct effect *e)
 {
 	const struct ir_func *fn = c->name ? map_get(&r->fl->u->func_by_name, c->name) : NULL;
 
-	return fn && fn->in_header && c->summary->noutcomes == 1;
+	return fn && fn->in_header && c->summary->noutcomes == 1 && lock_is_exclusive(e->kind) &&
+	       strstr(c->name, "lock");
 }
 
 static bool has_effect(const struct outcome *o, const struct effect *e)
@@ -382,11 +383,11 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		counts_free(r, s, v, e, &ev);
 		break;
 	case EFF_LOCK:
-		ev.by_summary &= !is_lock_by_name(r, c);
+		ev.named = is_named_lock(r, c, e);
 		lock_take(r, s, v, e->kind, &ev);
 		break;
 	case EFF_UNLOCK:
-		ev.by_summary &= !is_lock_by_name(r, c);
+		ev.named = is_named_lock(r, c, e);
 		lock_release(r, s, v, e->kind, &ev);
 		break;
 	case EFF_KEEP:

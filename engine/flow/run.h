@@ -287,6 +287,7 @@ struct event {
 	bool deferred;		 /* FREE: when all who read under RCU are done */
 	bool managed;		 /* FREE: by way of devres */
 	bool by_summary;	 /* the effect happens inside a callee with a body */
+	bool named;		 /* LOCK, UNLOCK: inside one that is named for it and inline */
 };
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e);
