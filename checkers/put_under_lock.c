@@ -26,7 +26,24 @@
  */
 static bool is_decided(const struct object *o)
 {
-	return o->owned > 0 || o->handed > 0 || o->freed || o->release_api;
+	return o->owned > 0 || o->handed > 0 || o->acquire_api || o->freed || o->release_api;
+}
+
+/* Who holds a spinlock is waited for by what is freed after an RCU grace period. */
+static bool outlives_section(const struct run *r, const struct lock *l)
+{
+	const struct ir_unit *u = run_unit(r);
+
+	for (int f = 0; !strcmp(l->kind, "spin") && f < u->nfuncs; f++) {
+		const struct summary *sum = run_summary(r, u->funcs[f]->name);
+
+		for (int i = 0; sum && i < sum->noutcomes; i++)
+			for (int k = 0; k < sum->outcomes[i].neffects; k++)
+				if (sum->outcomes[i].effects[k].op == EFF_FREE &&
+				    sum->outcomes[i].effects[k].deferred)
+					return true;
+	}
+	return false;
 }
 
 static bool lies_in(const struct lock *l, const struct object *o)
@@ -75,7 +92,8 @@ static void on_lock(struct run *r, struct state *s, const struct lock *l, bool t
 		const struct object *o = &s->objects.data[i];
 		struct mark *m;
 
-		if (!o->put || is_decided(o) || !lies_in(l, o) || !is_under(o, l))
+		if (!o->put || is_decided(o) || !lies_in(l, o) || !is_under(o, l) ||
+		    outlives_section(r, l))
 			continue;
 		m = state_mark_make(s, intern(TOPIC_HELD), l->addr, object_whole(o));
 		if (!m)

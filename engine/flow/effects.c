@@ -95,7 +95,8 @@ static bool is_named_lock(const struct run *r, const struct call *c, const struc
 {
 	const struct ir_func *fn = c->name ? map_get(&r->fl->u->func_by_name, c->name) : NULL;
 
-	return fn && fn->in_header && c->summary->noutcomes == 1 && lock_is_exclusive(e->kind) &&
+	return fn && fn->in_header && !fn->is_macro_made && c->summary->noutcomes == 1 &&
+	       lock_is_exclusive(e->kind) &&
 	       strstr(c->name, "lock");
 }
 

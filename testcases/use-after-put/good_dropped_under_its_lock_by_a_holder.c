@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * One count of two is dropped under the mutex: the object is used after the unlock, so there is
- * another holder; or a function unlocks in an order of its own.
+ * another holder; or a function unlocks in an order of its own; or it took that count itself.
  */
 #include <linux/completion.h>
 #include <linux/mutex.h>
@@ -37,6 +37,15 @@ void conn_remove(struct conn *c)
 	conn_put(c);
 	mutex_unlock(&c->lock);
 	conn_end(c);
+}
+
+void conn_touch(struct conn *c)
+{
+	mutex_lock(&c->lock);
+	refcount_inc(&c->refs);
+	c->state++;
+	conn_put(c);
+	mutex_unlock(&c->lock);
 }
 
 void conn_abort(struct conn *c)
