@@ -122,7 +122,7 @@ static void check_lock(struct run *r, const struct exits *exits, const struct fu
 				 l->api);
 	rep.key =
 		run_printf(r, "%s|%s|left", l->api, l->addr->kind == V_FIELD ? l->addr->name : "");
-	/* with a lock of everybody a function that is named for something else does not come back */
+	/* a function that is named for something else does not come back with everybody's lock */
 	by_success &= !run_function(r)->is_static && l->addr->kind != V_GLOBAL;
 	n.n = (lock_is_exclusive(l->kind) ? LEFT_EXCLUSIVE : 0) |
 	      (by_success ? LEFT_BY_SUCCESS : 0);

@@ -90,16 +90,6 @@ static bool on_all_outcomes(struct run *r, struct state *s, const struct call *c
 	return true;
 }
 
-/* An inline function of a header locks, or unlocks, whatever comes, and is named for it. */
-static bool is_named_lock(const struct run *r, const struct call *c, const struct effect *e)
-{
-	const struct ir_func *fn = c->name ? map_get(&r->fl->u->func_by_name, c->name) : NULL;
-
-	return fn && fn->in_header && !fn->is_macro_made && c->summary->noutcomes == 1 &&
-	       lock_is_exclusive(e->kind) &&
-	       strstr(c->name, "lock");
-}
-
 static bool has_effect(const struct outcome *o, const struct effect *e)
 {
 	for (int k = 0; k < o->neffects; k++)
@@ -384,11 +374,9 @@ static void apply_effect(struct run *r, struct state *s, const struct call *c,
 		counts_free(r, s, v, e, &ev);
 		break;
 	case EFF_LOCK:
-		ev.named = is_named_lock(r, c, e);
 		lock_take(r, s, v, e->kind, &ev);
 		break;
 	case EFF_UNLOCK:
-		ev.named = is_named_lock(r, c, e);
 		lock_release(r, s, v, e->kind, &ev);
 		break;
 	case EFF_KEEP:

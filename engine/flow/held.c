@@ -295,3 +295,15 @@ int run_contracts(struct run *r, struct state *s, const struct call_info *info,
 		n = 1;
 	return n;
 }
+
+bool lock_is_here(const struct run *r, const struct event *e, const char *kind)
+{
+	const char *name = pairs_callee(e->in);
+	const struct ir_func *fn = name ? map_get(&r->fl->u->func_by_name, name) : NULL;
+	const struct summary *sum = fn ? map_get(&r->fl->summaries, name) : NULL;
+
+	if (!e->by_summary)
+		return true;
+	return sum && fn->in_header && !fn->is_macro_made && sum->noutcomes == 1 &&
+	       lock_is_exclusive(kind) && strstr(name, "lock");
+}

@@ -473,7 +473,7 @@ void lock_take(struct run *r, struct state *s, const struct value *v, const char
 	l->api = e->api;
 	l->loc = e->in->loc;
 	l->taken = true;
-	l->taken_here |= !e->by_summary || e->named;
+	l->taken_here |= lock_is_here(r, e, kind);
 	l->by_summary = e->by_summary;
 	l->released_here = false;
 	l->touched = true;
@@ -551,13 +551,13 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 		l->depth = l->from_caller ? 0 : 1;
 	l->unsure = false;
 	l->unsure_by = NULL;
-	if ((!e->by_summary || e->named) && !l->taken_here)
+	if (lock_is_here(r, e, kind) && !l->taken_here)
 		note_released(r, l, kind);
 	l->from_caller |= !l->touched;
 	l->touched = true;
 	if (sure)
 		JUDGE_EVENT(r, on_lock, r, s, l, false, &u);
-	l->released_here = !e->by_summary || e->named;
+	l->released_here = lock_is_here(r, e, kind);
 	if (l->depth > -2)
 		l->depth--;
 	for (int i = 0; i < s->objects.len; i++)

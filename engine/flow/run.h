@@ -287,8 +287,12 @@ struct event {
 	bool deferred;		 /* FREE: when all who read under RCU are done */
 	bool managed;		 /* FREE: by way of devres */
 	bool by_summary;	 /* the effect happens inside a callee with a body */
-	bool named;		 /* LOCK, UNLOCK: inside one that is named for it and inline */
 };
+/**
+ * lock_is_here - the function itself locks or unlocks by @e, and no callee on its behalf: an inline
+ * function of a header that does it whatever comes, and is named for it, counts as the lock.
+ */
+bool lock_is_here(const struct run *r, const struct event *e, const char *kind);
 void object_get(struct run *r, struct state *s, const struct value *v, const char *kind,
 		const struct event *e);
 void object_init(struct run *r, struct state *s, const struct value *v, const char *kind,
@@ -338,7 +342,7 @@ void object_lend(struct run *r, struct state *s, const struct value *v);
 void object_keep_asleep(struct run *r, struct state *s, const struct value *cond, bool truth);
 /** object_keep_flagged - what a flag of the caller's says to be held is handed on. */
 void object_keep_flagged(struct run *r, struct state *s);
-/** object_lose_statics - the module fails to load: what only its variables hold is held by nobody. */
+/** object_lose_statics - the module fails to load: what only its variables hold is lost. */
 void object_lose_statics(struct run *r, struct state *s);
 /** object_entry - the entry of @key, made when absent. */
 struct object *object_entry(struct run *r, struct state *s, const struct value *key,
