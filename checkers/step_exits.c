@@ -225,6 +225,15 @@ static bool is_newest(const struct function_exit *e, const struct setup_step *st
 	return true;
 }
 
+/* @st was given what @x returned: a file in a directory. */
+static bool lies_in_step(const struct setup_step *st, const struct setup_step *x)
+{
+	for (int i = 0; x->ids[STEP_IDS - 1] && i < STEP_IDS - 1; i++)
+		if (st->ids[i] && st->ids[i] == x->ids[STEP_IDS - 1])
+			return true;
+	return false;
+}
+
 bool step_of_last_round(const struct function_exit *e, const struct setup_step *st)
 {
 	if (!st->looped || !is_newest(e, st))
@@ -233,7 +242,7 @@ bool step_of_last_round(const struct function_exit *e, const struct setup_step *
 		const struct setup_step *x = &e->state->steps.data[i];
 
 		if (x->looped && x->status == STEP_UNDONE && !x->may &&
-		    x->loc.line < st->loc.line && is_newest(e, x))
+		    x->loc.line < st->loc.line && is_newest(e, x) && !lies_in_step(st, x))
 			return true;
 	}
 	return false;

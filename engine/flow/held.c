@@ -305,5 +305,5 @@ bool lock_is_here(const struct run *r, const struct event *e, const char *kind)
 	if (!e->by_summary)
 		return true;
 	return sum && fn->in_header && !fn->is_macro_made && sum->noutcomes == 1 &&
-	       lock_is_exclusive(kind) && strstr(name, "lock");
+	       lock_is_exclusive(kind) && strcmp(kind, "write") && strstr(name, "lock");
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../base/intern.h"
+#include "../ir/walk.h"
 #include "pairs.h"
 #include "run.h"
 
@@ -371,11 +372,26 @@ void object_keep_asleep(struct run *r, struct state *s, const struct value *cond
 /* A variable of this file, and nothing that a core or another file may know. */
 static bool is_own_static(const struct run *r, const struct value *v)
 {
-	const struct ir_global *g = v && v->kind == V_GLOBAL
-					    ? map_get(&r->fl->u->global_by_name, v->name)
-					    : NULL;
+	const struct ir_global *g =
+		v && v->kind == V_GLOBAL ? map_get(&r->fl->u->global_by_name, v->name) : NULL;
 
 	return g && g->is_static;
+}
+
+/* The path ends with a helper that undoes, and that knows the variable @name. */
+static bool is_left_to_helper(const struct run *r, const char *name)
+{
+	for (int k = 0; k < r->fn->nblocks; k++)
+		for (int i = 0; i < r->fn->blocks[k].ninsns; i++) {
+			const char *callee = pairs_callee(&r->fn->blocks[k].insns[i]);
+			const struct ir_func *fn =
+				callee ? map_get(&r->fl->u->func_by_name, callee) : NULL;
+
+			if (fn && !fn->in_header && pairs_sounds_like_undo(callee) &&
+			    ir_names_global(fn, name))
+				return true;
+		}
+	return false;
 }
 
 void object_lose_statics(struct run *r, struct state *s)
@@ -384,7 +400,8 @@ void object_lose_statics(struct run *r, struct state *s)
 		struct object *o = &s->objects.data[i];
 
 		if (o->handed <= 0 || o->put || o->freed || !o->fresh || o->spread ||
-		    (o->published && !o->unpublished) || !is_own_static(r, o->holder))
+		    (o->published && !o->unpublished) || !is_own_static(r, o->holder) ||
+		    is_left_to_helper(r, o->holder->name))
 			continue;
 		o->owned++;
 		o->handed--;

@@ -104,6 +104,15 @@ static void believe_valid(struct run *r, struct state *s, const struct value *co
 		assume_classes(s, v, RC_POS);
 }
 
+/* Memory that was freed may come back from an allocator: the address is one, the object is not. */
+static bool is_dead(const struct state *s, const struct value *v)
+{
+	for (int i = 0; i < s->objects.len; i++)
+		if (s->objects.data[i].key == v && s->objects.data[i].freed)
+			return true;
+	return false;
+}
+
 void unify_branch(struct run *r, struct state *s, const struct value *cond, bool truth)
 {
 	const struct value *eq = equality(cond, truth), *from, *to;
@@ -114,7 +123,8 @@ void unify_branch(struct run *r, struct state *s, const struct value *cond, bool
 	from = rank(eq->a) > rank(eq->b) ? eq->a : eq->b;
 	to = from == eq->a ? eq->b : eq->a;
 	/* a ring that leads back to its head is no other name for that */
-	if (value_mentions(to, from) || value_mentions(from, to))
+	if (value_mentions(to, from) || value_mentions(from, to) || is_dead(s, from) ||
+	    is_dead(s, to))
 		return;
 	presume_count(r, s, from, to);
 	if (!is_followed(s, from) && !is_followed(s, to))

@@ -65,3 +65,19 @@ const char *ir_place_of_result(const struct ir_func *fn, const struct ir_insn *c
 	}
 	return NULL;
 }
+
+bool ir_names_global(const struct ir_func *fn, const char *name)
+{
+	for (int k = 0; k < fn->nblocks; k++)
+		for (int i = 0; i < fn->blocks[k].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[k].insns[i];
+
+			if ((in->a.kind == IR_GLOBAL && in->a.str == name) ||
+			    (in->b.kind == IR_GLOBAL && in->b.str == name))
+				return true;
+			for (int n = 0; n < in->nargs; n++)
+				if (in->args[n].kind == IR_GLOBAL && in->args[n].str == name)
+					return true;
+		}
+	return false;
+}

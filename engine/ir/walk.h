@@ -20,5 +20,7 @@ const char *ir_place(const struct ir_block *b, struct ir_operand at);
 const char *ir_place_of_pointer(const struct ir_block *b, struct ir_operand o);
 /** ir_place_of_result - the place where the result of @call is stored at once, or NULL. */
 const char *ir_place_of_result(const struct ir_func *fn, const struct ir_insn *call);
+/** ir_names_global - some instruction of @fn reads, writes or gives away the variable @name. */
+bool ir_names_global(const struct ir_func *fn, const char *name);
 
 #endif

@@ -10,6 +10,7 @@
 static struct platform_device *meter;
 static char *meter_buffer;
 static char *meter_names;
+static char *meter_log;
 
 int meter_start(void);
 int meter_reset(void);
@@ -30,15 +31,28 @@ int meter_set_names(int n)
 	return meter_reset();
 }
 
+static void __exit meter_exit(void);
+
 static int __init meter_init(void)
 {
 	int ret;
 
-	meter = platform_device_alloc("meter", -1);
-	if (!meter)
+	meter_log = kzalloc(64, GFP_KERNEL);
+	if (!meter_log)
 		return -ENOMEM;
+	ret = meter_reset();
+	if (ret) {
+		meter_exit();
+		return ret;
+	}
+	meter = platform_device_alloc("meter", -1);
+	if (!meter) {
+		kfree(meter_log);
+		return -ENOMEM;
+	}
 	ret = platform_device_add(meter);
 	if (ret) {
+		kfree(meter_log);
 		platform_device_put(meter);
 		return ret;
 	}
@@ -53,12 +67,16 @@ static int __init meter_init(void)
 	return 0;
 
 failed:
+	kfree(meter_log);
 	meter_cleanup();
 	return ret;
 }
 
 static void __exit meter_exit(void)
 {
+	while (*meter_log++)
+		meter_reset();
+	kfree(meter_log);
 	kfree(meter_names);
 	meter_cleanup();
 }
