@@ -21,12 +21,14 @@
 #define TOPIC_AFTER "dropped after its unlock"
 
 /*
- * The path itself took a count of somebody else's object, so that this one is not the last; or a
- * release is known, and that the unlock touches what it ended is found by itself.
+ * The path itself took a count of somebody else's object, or what it drops is the registration's,
+ * so that this one is not the last; or a release is known, and that the unlock touches what it
+ * ended is found by itself.
  */
 static bool is_decided(const struct object *o)
 {
-	return o->owned > 0 || o->handed > 0 || o->acquire_api || o->freed || o->release_api;
+	return o->owned > 0 || o->handed > 0 || o->acquire_api || o->freed || o->unpublished ||
+	       o->release_api;
 }
 
 /* Who holds a spinlock is waited for by what is freed after an RCU grace period. */

@@ -394,6 +394,16 @@ static bool is_left_to_helper(const struct run *r, const char *name)
 	return false;
 }
 
+/* A variable itself still holds it: of the elements of an array a loop may give back each. */
+static bool is_in_variable(const struct state *s, const struct object *o)
+{
+	for (int i = 0; i < s->cells.len; i++)
+		if (s->cells.data[i].addr == o->holder &&
+		    value_alloc(s->cells.data[i].val) == object_whole(o))
+			return true;
+	return false;
+}
+
 void object_lose_statics(struct run *r, struct state *s)
 {
 	for (int i = 0; i < s->objects.len; i++) {
@@ -401,7 +411,7 @@ void object_lose_statics(struct run *r, struct state *s)
 
 		if (o->handed <= 0 || o->put || o->freed || !o->fresh || o->spread ||
 		    (o->published && !o->unpublished) || !is_own_static(r, o->holder) ||
-		    is_left_to_helper(r, o->holder->name))
+		    !is_in_variable(s, o) || is_left_to_helper(r, o->holder->name))
 			continue;
 		o->owned++;
 		o->handed--;
