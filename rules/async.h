@@ -9,7 +9,7 @@ ll_headers(<linux/interrupt.h>, <linux/workqueue.h>, <linux/timer.h>, <linux/hrt
 	   <linux/kthread.h>, <linux/rcupdate.h>, <linux/notifier.h>, <linux/reboot.h>,
 	   <linux/suspend.h>, <linux/pm_qos.h>, <linux/irq_work.h>, <linux/rcutree.h>,
 	   <linux/irq.h>, <linux/cpuhotplug.h>, <linux/memory.h>, <linux/panic_notifier.h>, <linux/kdebug.h>,
-	   <linux/async.h>)
+	   <linux/async.h>, <linux/devm-helpers.h>)
 
 struct atomic_notifier_head;
 struct blocking_notifier_head;
