@@ -62,15 +62,16 @@ static void presume_holders(struct run *r, struct state *s, const struct value *
 
 /*
  * What a call returned is what others know as @to: a count may have come with it, if nothing is
- * told of that call.
+ * told of that call. So may one be held by the place in memory where @from was found.
  */
 static void presume_count(struct run *r, struct state *s, const struct value *from,
 			  const struct value *to)
 {
 	struct mark *m;
 
-	if (from->kind != V_SITE || to->kind == V_SITE || !from->name ||
-	    state_object(s, from, intern("ref")) || model_fact(r->fl->m, from->name))
+	if (to->kind == V_SITE || state_object(s, from, intern("ref")))
+		return;
+	if (from->kind == V_SITE && (!from->name || model_fact(r->fl->m, from->name)))
 		return;
 	m = state_mark_make(s, intern(FOUND), value_alloc(to), NULL);
 	if (m)
