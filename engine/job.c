@@ -10,23 +10,15 @@
  */
 #include <errno.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "command.h"
 #include "job.h"
 #include "report/suppress.h"
 #include "run/interrupt.h"
 #include "run/run.h"
 #include "share.h"
-
-static double now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
-}
 
 static int open_outputs(struct job *job)
 {
@@ -223,7 +215,7 @@ static int write_reports(struct job *job)
 {
 	int status = 0;
 
-	job->report.seconds = now() - job->start;
+	job->report.seconds = clock_now() - job->start;
 	for (int i = 0; i < job->o.outputs.len; i++) {
 		const struct output *output = &job->o.outputs.data[i];
 		struct report_style style = {wants_color(&job->o, job->streams[i])};
@@ -298,7 +290,7 @@ int job_run(struct job *job)
 {
 	int status = 0;
 
-	job->start = now();
+	job->start = clock_now();
 	interrupt_watch();
 	for (size_t i = 0; i < sizeof(passes) / sizeof(*passes) && !status; i++)
 		status = passes[i](job);

@@ -175,6 +175,15 @@ test_workers() {
 	has "crash: the rest" "[use-after-put]" "$tmp/out"
 }
 
+# Who waits at a terminal sees how far it is; a log does not.
+test_progress() {
+	script -qec "$LIFELINT check -j2 --unit-timeout 2 $tmp/slow.c $bad -- $flags" /dev/null \
+		>"$tmp/out" 2>&1 </dev/null
+	has "progress at a terminal" "lifelint: 2 of 2 units" "$tmp/out"
+	"$LIFELINT" check -j2 --unit-timeout 2 "$tmp/slow.c" $bad -- $flags >"$tmp/out" 2>&1 </dev/null
+	same "progress in a log" "" "$(grep "of 2 units" "$tmp/out")"
+}
+
 # Finds the worker of process $1 that is at work on the slow unit.
 busy_worker() {
 	for try in $(seq 1 100); do
@@ -212,6 +221,7 @@ test_cc
 test_suppression
 test_outputs
 test_jobs
+test_progress
 test_workers
 # A shell starts what runs behind & with SIGINT ignored; the program takes it back.
 interrupt INT

@@ -6,18 +6,10 @@
  * Idea: parse; lower what the main file defines; then lower header functions that were called until
  * none is left. A declaration belongs to the main file when its expansion does.
  */
+#include "../base/clock.h"
 #include "lower.h"
 
 #include <string.h>
-#include <time.h>
-
-static double now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + (double)ts.tv_nsec * 1e-9;
-}
 
 static bool in_main_file(struct front *f, CXCursor c)
 {
@@ -234,7 +226,7 @@ static CXTranslationUnit parse_file(struct front *f, const struct plan_unit *pu,
 
 static void lower_unit(struct front *f, const char *path)
 {
-	double start = now();
+	double start = clock_now();
 
 	f->main = clang_getFile(f->tu, path);
 	if (f->main)
@@ -242,7 +234,7 @@ static void lower_unit(struct front *f, const char *path)
 	lower_all(f);
 	note_errors(f);
 	keep_lists(f);
-	f->u->lower_seconds = now() - start;
+	f->u->lower_seconds = clock_now() - start;
 }
 
 struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
@@ -252,13 +244,13 @@ struct ir_unit *front_parse(const struct plan_unit *pu, const char *root,
 	char *path = root && pu->file[0] != '/' ? xasprintf("%s/%s", root, pu->file) :
 						 xstrdup(pu->file);
 	enum CXErrorCode code;
-	double start = now();
+	double start = clock_now();
 
 	f.index = clang_createIndex(1, 0);
 	f.tu = parse_file(&f, pu, path, &code);
 	if (f.tu) {
 		f.u = xcalloc(1, sizeof(*f.u));
-		f.u->parse_seconds = now() - start;
+		f.u->parse_seconds = clock_now() - start;
 		f.u->read_twice = f.read_twice;
 		f.u->file = intern(pu->file);
 		lower_unit(&f, path);

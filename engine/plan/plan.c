@@ -6,6 +6,7 @@
  * Idea: turn the paths asked for into directories, plan those, keep the units asked for. Every
  * path must yield a unit, or the user is told why it does not.
  */
+#include "../base/clock.h"
 #include "plan.h"
 
 #include <limits.h>
@@ -13,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "../base/intern.h"
@@ -24,14 +24,6 @@
 
 /* From so many directories on, planning the whole tree at once takes less time. */
 #define MANY_DIRS 24
-
-static double now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + (double)ts.tv_nsec * 1e-9;
-}
 
 static int compare_units(const void *a, const void *b)
 {
@@ -286,7 +278,7 @@ static bool plan_database(const struct plan_request *rq, struct plan *p)
 struct plan *plan_make(const struct plan_request *rq)
 {
 	struct plan *p = xcalloc(1, sizeof(*p));
-	double start = now();
+	double start = clock_now();
 	bool ok;
 
 	if (rq->database) {
@@ -302,7 +294,7 @@ struct plan *plan_make(const struct plan_request *rq)
 		plan_free(p);
 		return NULL;
 	}
-	p->seconds = now() - start;
+	p->seconds = clock_now() - start;
 	return p;
 }
 

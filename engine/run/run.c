@@ -29,8 +29,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../base/clock.h"
 #include "hooks.h"
 #include "interrupt.h"
+#include "progress.h"
 #include "run.h"
 #include "shared.h"
 #include "worker.h"
@@ -60,16 +62,9 @@ struct pool {
 	int done;
 	struct result *results;	/* by unit */
 	sigset_t signals;	/* mask outside the run */
+	struct progress progress;
 	struct shared shared;
 };
-
-static double now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
-}
 
 /* The batch of the unit with the number *@unit, which becomes its index there. */
 static const struct run_batch *batch_of(const struct run_request *rq, int *unit)
@@ -216,7 +211,7 @@ static int feed_worker(struct pool *p, struct worker *w)
 	}
 	w->unit = p->next++;
 	w->units_left--;
-	w->deadline = now() + seconds_of(p->rq, w->unit);
+	w->deadline = clock_now() + seconds_of(p->rq, w->unit);
 	if (wire_send(w->fd, &w->unit, sizeof(w->unit)))
 		lose_worker(p, w);
 	return 0;
@@ -242,7 +237,7 @@ static int feed_all(struct pool *p)
 
 static double first_deadline(const struct pool *p)
 {
-	double first = now() + 3600;
+	double first = clock_now() + 3600;
 
 	for (int i = 0; i < p->nworkers; i++)
 		if (p->workers[i].unit != NO_UNIT && p->workers[i].deadline < first)
@@ -252,7 +247,7 @@ static double first_deadline(const struct pool *p)
 
 static void kill_late(struct pool *p)
 {
-	double t = now();
+	double t = clock_now();
 
 	for (int i = 0; i < p->nworkers; i++) {
 		struct worker *w = &p->workers[i];
@@ -268,7 +263,7 @@ static void kill_late(struct pool *p)
 static void wait_for_workers(struct pool *p)
 {
 	struct pollfd *fds = xcalloc((size_t)p->nworkers, sizeof(*fds));
-	double left = first_deadline(p) - now();
+	double left = first_deadline(p) - clock_now();
 	struct timespec ts = {0};
 
 	if (left > 0)
@@ -293,7 +288,9 @@ static int run_pool(struct pool *p)
 		err = feed_all(p);
 		if (!err)
 			wait_for_workers(p);
+		progress_show(&p->progress, p->done, p->nunits);
 	}
+	progress_clear(&p->progress);
 	for (int i = 0; i < p->nworkers; i++)
 		if (p->workers[i].fd >= 0)
 			stop_worker(&p->workers[i], true);
@@ -374,6 +371,7 @@ int run_units(const struct run_request *rq)
 	for (int i = 0; i < p.nworkers; i++)
 		p.workers[i] = (struct worker){.fd = -1, .unit = NO_UNIT};
 	shared_open(&p.shared, rq);
+	progress_start(&p.progress);
 	interrupt_block(&p.signals);
 	err = run_pool(&p);
 	interrupt_unblock(&p.signals);

@@ -9,18 +9,10 @@
  * Short names: pu planned unit, u unit, w record being written, r report.
  */
 #include <string.h>
-#include <time.h>
 
+#include "../base/clock.h"
 #include "../flow/flow.h"
 #include "worker.h"
-
-static double now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + 1e-9 * (double)ts.tv_nsec;
-}
 
 static void put_finding(struct wire_out *w, const struct finding *f)
 {
@@ -176,7 +168,7 @@ void worker_check_unit(const struct plan_unit *pu, const char *root, const struc
 	double start;
 
 	u = front_parse(pu, root, hooks, &why);
-	start = now();
+	start = clock_now();
 	if (!u) {
 		put_failed_unit(out, pu->file, why);
 		free(why);
@@ -187,7 +179,7 @@ void worker_check_unit(const struct plan_unit *pu, const char *root, const struc
 	wire_put_long(out, u->read_twice);
 	wire_put_double(out, u->parse_seconds);
 	wire_put_double(out, u->lower_seconds);
-	wire_put_double(out, now() - start);
+	wire_put_double(out, clock_now() - start);
 	put_unlowered(out, u, true);
 	put_unlowered(out, u, false);
 	put_counters(out, &stats);
