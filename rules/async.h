@@ -58,19 +58,22 @@ const void *free_irq(unsigned int irq, void *dev_id ll_unregisters(irq) ll_nouse
 
 /* kernel/irq/devres.c: the device's last step before its memory goes */
 int devm_request_irq(struct device *dev, unsigned int irq,
-		     irq_handler_t handler ll_calls(later, dev_id), unsigned long irqflags ll_asleep_if(0x00080000),
+		     irq_handler_t handler ll_calls(later, dev_id), unsigned long irqflags
+		ll_asleep_if(0x00080000),
 		     const char *devname ll_maybe_null,
 		     void *dev_id ll_registers(irq) ll_keeps ll_nouse ll_maybe_null)
 	ll_on(ret == 0) ll_managed(dev);
 int devm_request_threaded_irq(struct device *dev, unsigned int irq,
 			      irq_handler_t handler ll_calls(later, dev_id) ll_maybe_null,
 			      irq_handler_t thread_fn ll_calls(later, dev_id) ll_maybe_null,
-			      unsigned long irqflags ll_asleep_if(0x00080000), const char *devname ll_maybe_null,
+			      unsigned long irqflags ll_asleep_if(0x00080000), const char *devname
+			ll_maybe_null,
 			      void *dev_id ll_registers(irq) ll_keeps ll_nouse ll_maybe_null)
 	ll_on(ret == 0) ll_managed(dev);
 int devm_request_any_context_irq(struct device *dev, unsigned int irq,
 				 irq_handler_t handler ll_calls(later, dev_id),
-				 unsigned long irqflags ll_asleep_if(0x00080000), const char *devname ll_maybe_null,
+				 unsigned long irqflags
+				ll_asleep_if(0x00080000), const char *devname ll_maybe_null,
 				 void *dev_id ll_registers(irq) ll_on(ret >= 0) ll_keeps ll_nouse
 				   ll_maybe_null)
 	ll_managed(dev);
@@ -142,8 +145,10 @@ bool cancel_delayed_work(struct delayed_work *dwork) ll_takes_back;
 unsigned int work_busy(struct work_struct *work);
 bool cancel_work_sync(struct work_struct *work ll_stops(work)) ll_takes_back;
 bool cancel_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work)) ll_takes_back;
-bool disable_work_sync(struct work_struct *work ll_stops(work) ll_for_good) ll_takes_back ll_optional;
-bool disable_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work) ll_for_good) ll_takes_back
+bool disable_work_sync(struct work_struct *work ll_stops(work) ll_for_good) ll_takes_back
+		         ll_optional;
+bool disable_delayed_work_sync(struct delayed_work *dwork ll_stops(delayed_work) ll_for_good)
+			         ll_takes_back
 	ll_optional;
 bool disable_work(struct work_struct *work) ll_takes_back ll_optional;
 bool disable_delayed_work(struct delayed_work *dwork) ll_takes_back ll_optional;
@@ -253,7 +258,8 @@ bool kthread_mod_delayed_work(struct kthread_worker *worker ll_nouse,
 			      struct kthread_delayed_work *dwork ll_arms(kthread_work) ll_keeps,
 			      unsigned long delay);
 bool kthread_cancel_work_sync(struct kthread_work *work ll_stops(kthread_work)) ll_takes_back;
-bool kthread_cancel_delayed_work_sync(struct kthread_delayed_work *work ll_stops(kthread_work)) ll_takes_back;
+bool kthread_cancel_delayed_work_sync(struct kthread_delayed_work *work
+				        ll_stops(kthread_work)) ll_takes_back;
 void kthread_flush_work(struct kthread_work *work ll_stops(kthread_work));
 void kthread_flush_worker(struct kthread_worker *worker ll_stops(kthread_work));
 void kthread_destroy_worker(struct kthread_worker *worker ll_stops(kthread_work)
@@ -269,11 +275,13 @@ void call_rcu(struct callback_head *head ll_keeps, rcu_callback_t func ll_calls(
 int blocking_notifier_chain_register(struct blocking_notifier_head *nh,
 				     struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int blocking_notifier_chain_unregister(struct blocking_notifier_head *nh,
-				       struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
+				       struct notifier_block *nb ll_unregisters(notifier))
+				ll_absent_ok;
 int atomic_notifier_chain_register(struct atomic_notifier_head *nh,
 				   struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int atomic_notifier_chain_unregister(struct atomic_notifier_head *nh,
-				     struct notifier_block *nb ll_unregisters(notifier)) ll_absent_ok;
+				     struct notifier_block *nb ll_unregisters(notifier))
+				ll_absent_ok;
 int raw_notifier_chain_register(struct raw_notifier_head *nh,
 				struct notifier_block *nb ll_registers(notifier) ll_keeps);
 int raw_notifier_chain_unregister(struct raw_notifier_head *nh,

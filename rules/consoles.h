@@ -97,7 +97,9 @@ struct device *tty_register_device(struct tty_driver *driver ll_registers(tty_dr
 				   unsigned index, struct device *dev) ll_returns_err;
 struct device *tty_register_device_attr(struct tty_driver *driver ll_registers(tty_driver),
 					unsigned index, struct device *device, void *drvdata,
-					const struct attribute_group **attr_grp) ll_returns_err;
+					const struct attribute_group **attr_grp) ll_returns_err
+	ll_explained("the count of the registration until device_destroy() in "
+		     "tty_unregister_device()");
 struct device *tty_port_register_device(struct tty_port *port,
 					struct tty_driver *driver ll_registers(tty_driver),
 					unsigned index, struct device *device) ll_returns_err;
@@ -116,7 +118,9 @@ size_t tty_insert_flip_string_fixed_flag(struct tty_port *port, const u8 *chars,
 					 size_t size);
 void tty_wakeup(struct tty_struct *tty);
 void tty_hangup(struct tty_struct *tty);
-void tty_vhangup(struct tty_struct *tty);
+void tty_vhangup(struct tty_struct *tty)
+	ll_explained("counts of signal->tty that tty_signal_session_leader() cleared; "
+		     "the caller keeps its own");
 void tty_port_tty_wakeup(struct tty_port *port);
 void uart_write_wakeup(struct uart_port *port);
 int uart_handle_break(struct uart_port *port);
@@ -170,27 +174,32 @@ struct usb_hcd *usb_create_hcd(const struct hc_driver *driver, struct device *de
 void usb_put_hcd(struct usb_hcd *hcd ll_puts ll_maybe_null);
 struct typec_port *typec_register_port(struct device *parent, const struct typec_capability *cap)
 	ll_registers(typec_port) ll_returns_err;
-void typec_unregister_port(struct typec_port *port ll_unregisters(typec_port) ll_maybe_null);
+void typec_unregister_port(struct typec_port *port ll_unpublishes ll_unregisters(typec_port)
+			     ll_puts ll_maybe_null);
 struct typec_partner *typec_register_partner(struct typec_port *port,
 					     struct typec_partner_desc *desc)
 	ll_registers(typec_partner) ll_returns_err;
 void typec_unregister_partner(struct typec_partner *partner
-				ll_unregisters(typec_partner) ll_maybe_null);
+				ll_unpublishes ll_unregisters(typec_partner) ll_puts ll_maybe_null);
 struct typec_cable *typec_register_cable(struct typec_port *port, struct typec_cable_desc *desc)
 	ll_registers(typec_cable) ll_returns_err;
-void typec_unregister_cable(struct typec_cable *cable ll_unregisters(typec_cable) ll_maybe_null);
+void typec_unregister_cable(struct typec_cable *cable ll_unpublishes
+			      ll_unregisters(typec_cable) ll_puts ll_maybe_null);
 struct typec_switch_dev *typec_switch_register(struct device *parent,
 					       const struct typec_switch_desc *desc)
 	ll_registers(typec_switch) ll_returns_err;
-void typec_switch_unregister(struct typec_switch_dev *sw ll_unregisters(typec_switch)
+void typec_switch_unregister(struct typec_switch_dev *sw ll_unpublishes
+			       ll_unregisters(typec_switch) ll_puts
 			       ll_maybe_null);
 struct typec_mux_dev *typec_mux_register(struct device *parent, const struct typec_mux_desc *desc)
 	ll_registers(typec_mux) ll_returns_err;
-void typec_mux_unregister(struct typec_mux_dev *mux ll_unregisters(typec_mux) ll_maybe_null);
+void typec_mux_unregister(struct typec_mux_dev *mux ll_unpublishes ll_unregisters(typec_mux)
+			    ll_puts ll_maybe_null);
 struct usb_role_switch *usb_role_switch_register(struct device *parent,
 						 const struct usb_role_switch_desc *desc)
 	ll_registers(role_switch) ll_returns_err;
-void usb_role_switch_unregister(struct usb_role_switch *sw ll_unregisters(role_switch)
+void usb_role_switch_unregister(struct usb_role_switch *sw ll_unpublishes
+				  ll_unregisters(role_switch) ll_puts
 				  ll_maybe_null);
 
 /* drivers/media/v4l2-core, mc: devices, controls, queues */

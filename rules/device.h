@@ -107,6 +107,13 @@ struct device *driver_find_device_by_fwnode(struct device_driver *drv,
 struct device *driver_find_device_by_devt(const struct device_driver *drv, dev_t devt)
 	ll_returns_ref(put_device) ll_returns_null;
 
+/* drivers/base/core.c: matches that compare the pointer with what the device has */
+int device_match_of_node(struct device *dev, const void *np ll_nouse);
+int device_match_fwnode(struct device *dev, const void *fwnode ll_nouse);
+int device_match_acpi_dev(struct device *dev, const void *adev ll_nouse);
+int device_match_acpi_handle(struct device *dev, const void *handle ll_nouse);
+int device_match_any(struct device *dev, const void *unused ll_nouse);
+
 /* drivers/base/bus.c, driver.c: iterators call back and hold each device meanwhile */
 int bus_for_each_dev(const struct bus_type *bus, struct device *start ll_maybe_null, void *data,
 		     int (*fn)(struct device *dev, void *data) ll_calls(now, data));
@@ -123,7 +130,8 @@ int driver_for_each_device(struct device_driver *drv, struct device *start ll_ma
 
 /* drivers/base/core.c: device_create() gives a registered device that device_destroy() ends */
 struct device *device_create(const struct class *cls ll_registers(devnode) ll_on(ret),
-			     struct device *parent ll_maybe_null, dev_t devt, void *drvdata ll_keeps ll_on(ret)
+			     struct device *parent ll_maybe_null, dev_t devt, void *drvdata
+			ll_keeps ll_on(ret)
 	ll_maybe_null,
 			     const char *fmt, ...)
 	ll_returns_fresh ll_returns_err;
@@ -147,7 +155,8 @@ const char *dev_name(const struct device *dev) ll_returns_borrowed(dev) ll_retur
 /* drivers/base/core.c, dd.c, bus.c: no count of theirs changes for the caller */
 int device_create_file(struct device *dev, const struct device_attribute *attr ll_registers(sysfs))
 	ll_on(ret == 0);
-void device_remove_file(struct device *dev, const struct device_attribute *attr ll_unregisters(sysfs));
+void device_remove_file(struct device *dev, const struct device_attribute *attr
+			  ll_unregisters(sysfs));
 bool device_remove_file_self(struct device *dev,
 			     const struct device_attribute *attr ll_unregisters(sysfs))
 	ll_on(ret);
@@ -177,7 +186,9 @@ void class_unregister(const struct class *cls ll_unregisters(class));
 
 /* drivers/base/core.c, device_link_add(): NULL when it fails; device_link_del() drops it */
 struct device_link *device_link_add(struct device *consumer, struct device *supplier, u32 flags)
-	ll_returns_fresh ll_returns_null;
+	ll_returns_fresh ll_returns_null
+	ll_explained("counts of the link itself on the supplier; "
+		     "device_link_release_fn() gives them back");
 void device_link_del(struct device_link *link);
 
 /* drivers/base/devres.c: the action runs after remove(), or at once when it cannot be kept */
@@ -211,8 +222,11 @@ struct cdev { struct kobject kobj ll_refcount; };
 void cdev_init(struct cdev *cdev ll_inits(cdev), const struct file_operations *fops);
 struct cdev *cdev_alloc(void) ll_returns_fresh ll_returns_null;
 void cdev_put(struct cdev *p ll_puts ll_maybe_null) ll_optional;
-int cdev_add(struct cdev *p ll_publishes ll_registers(cdev), dev_t dev, unsigned count) ll_on(ret == 0);
-void cdev_del(struct cdev *p ll_unpublishes ll_unregisters(cdev));
+int cdev_add(struct cdev *p ll_publishes ll_registers(cdev), dev_t dev, unsigned count)
+	       ll_on(ret == 0);
+void cdev_del(struct cdev *p ll_unpublishes ll_unregisters(cdev))
+	ll_explained("the count that cdev_init() or cdev_alloc() started; an "
+		     "embedded cdev is not freed");
 int cdev_device_add(struct cdev *cdev ll_publishes ll_registers(cdev),
 		    struct device *dev ll_publishes ll_registers(device))
 	ll_on(ret == 0);

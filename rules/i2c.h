@@ -63,16 +63,23 @@ struct i2c_client *i2c_new_ancillary_device(struct i2c_client *client, const cha
 struct i2c_client *devm_i2c_new_dummy_device(struct device *dev, struct i2c_adapter *adapter,
 					     u16 address)
 	ll_registers(i2c_client) ll_returns_err ll_managed(dev);
-void i2c_unregister_device(struct i2c_client *client ll_unpublishes ll_unregisters(i2c_client)
+void i2c_unregister_device(struct i2c_client *client ll_unpublishes
+			     ll_unregisters(i2c_client) ll_puts
 			     ll_maybe_null);
 int i2c_add_adapter(struct i2c_adapter *adap ll_publishes ll_registers(i2c_adapter))
-	ll_on(ret == 0);
+	ll_on(ret == 0)
+	ll_explained("the count that device_initialize() in "
+		     "i2c_register_adapter() started in this call");
 int i2c_add_numbered_adapter(struct i2c_adapter *adap ll_publishes ll_registers(i2c_adapter))
-	ll_on(ret == 0);
+	ll_on(ret == 0)
+	ll_explained("the count that device_initialize() in "
+		     "i2c_register_adapter() started in this call");
 int devm_i2c_add_adapter(struct device *dev,
 			 struct i2c_adapter *adapter ll_registers(i2c_adapter))
 	ll_on(ret == 0) ll_managed(dev);
-void i2c_del_adapter(struct i2c_adapter *adap ll_unpublishes ll_unregisters(i2c_adapter));
+void i2c_del_adapter(struct i2c_adapter *adap ll_unpublishes ll_unregisters(i2c_adapter))
+	ll_explained("the count that i2c_register_adapter() started; its release "
+		     "only completes dev_released");
 
 /* drivers/i2c/i2c-core-base.c */
 int i2c_register_driver(struct module *owner, struct i2c_driver *driver ll_registers(driver))

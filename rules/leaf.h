@@ -206,7 +206,8 @@ struct power_supply *power_supply_register_no_ws(struct device *parent,
 						 const struct power_supply_desc *desc,
 						 const struct power_supply_config *cfg)
 	ll_registers(power_supply) ll_returns_err ll_optional;
-void power_supply_unregister(struct power_supply *psy ll_unregisters(power_supply));
+void power_supply_unregister(struct power_supply *psy ll_unpublishes
+			       ll_unregisters(power_supply) ll_puts);
 struct power_supply *devm_power_supply_register(struct device *parent,
 						const struct power_supply_desc *desc,
 						const struct power_supply_config *cfg)
@@ -229,7 +230,7 @@ int power_supply_reg_notifier(struct notifier_block *nb ll_registers(notifier) l
 	ll_on(ret == 0);
 void power_supply_unreg_notifier(struct notifier_block *nb ll_unregisters(notifier));
 void power_supply_put_battery_info(struct power_supply *psy,
-				   struct power_supply_battery_info *info);
+				   struct power_supply_battery_info *info ll_frees);
 
 /* drivers/hwmon/hwmon.c */
 struct device *hwmon_device_register_with_info(struct device *dev, const char *name,
@@ -242,7 +243,7 @@ struct device *hwmon_device_register_with_groups(struct device *dev, const char 
 						 const struct attribute_group **groups)
 	ll_registers(hwmon) ll_returns_err;
 struct device *hwmon_device_register(struct device *dev) ll_registers(hwmon) ll_returns_err;
-void hwmon_device_unregister(struct device *dev ll_unregisters(hwmon));
+void hwmon_device_unregister(struct device *dev ll_unpublishes ll_unregisters(hwmon) ll_puts);
 struct device *devm_hwmon_device_register_with_info(struct device *dev, const char *name,
 						    void *drvdata ll_keeps ll_nouse ll_maybe_null,
 						    const struct hwmon_chip_info *info,
@@ -273,7 +274,7 @@ struct thermal_zone_device *thermal_tripless_zone_device_register(const char *ty
 		const struct thermal_zone_params *tzp)
 	ll_registers(thermal) ll_returns_err ll_optional;
 void thermal_zone_device_unregister(struct thermal_zone_device *tz
-				      ll_unregisters(thermal) ll_maybe_null);
+				      ll_unregisters(thermal) ll_frees ll_maybe_null);
 struct thermal_zone_device *devm_thermal_of_zone_register(struct device *dev, int id,
 		void *data ll_keeps ll_nouse ll_maybe_null,
 		const struct thermal_zone_device_ops *ops)
@@ -293,7 +294,8 @@ struct thermal_cooling_device *thermal_of_cooling_device_register(struct device_
 	ll_registers(cooling) ll_returns_err;
 #endif
 void thermal_cooling_device_unregister(struct thermal_cooling_device *arg0
-					 ll_unregisters(cooling) ll_maybe_null);
+					 ll_unpublishes ll_unregisters(cooling) ll_puts
+					 ll_maybe_null);
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 0, 0)
 struct thermal_cooling_device *devm_thermal_of_cooling_device_register(struct device *dev,
 		u32 cdev_id, const char *type, void *devdata ll_keeps ll_nouse ll_maybe_null,
@@ -316,7 +318,8 @@ struct backlight_device *backlight_device_register(const char *name, struct devi
 						   const struct backlight_ops *ops,
 						   const struct backlight_properties *props)
 	ll_registers(backlight) ll_returns_err;
-void backlight_device_unregister(struct backlight_device *bd ll_unregisters(backlight)
+void backlight_device_unregister(struct backlight_device *bd ll_unpublishes
+				   ll_unregisters(backlight) ll_puts
 				   ll_maybe_null);
 struct backlight_device *devm_backlight_device_register(struct device *dev, const char *name,
 							struct device *parent,
@@ -324,7 +327,8 @@ struct backlight_device *devm_backlight_device_register(struct device *dev, cons
 		ll_maybe_null, const struct backlight_ops *ops,
 							const struct backlight_properties *props)
 	ll_registers(backlight) ll_returns_err ll_managed(dev);
-void lcd_device_unregister(struct lcd_device *ld ll_unregisters(lcd) ll_maybe_null);
+void lcd_device_unregister(struct lcd_device *ld ll_unpublishes ll_unregisters(lcd) ll_puts
+			     ll_maybe_null);
 int backlight_update_status(struct backlight_device *bd);
 int backlight_enable(struct backlight_device *bd);
 int backlight_disable(struct backlight_device *bd);
@@ -336,7 +340,9 @@ struct fb_info *framebuffer_alloc(size_t size, struct device *dev)
 	ll_returns_kind(fb_info, framebuffer_release) ll_returns_null;
 void framebuffer_release(struct fb_info *info ll_drops(fb_info) ll_maybe_null);
 int register_framebuffer(struct fb_info *fb_info ll_registers(fb)) ll_on(ret == 0);
-void unregister_framebuffer(struct fb_info *fb_info ll_unregisters(fb));
+void unregister_framebuffer(struct fb_info *fb_info ll_unregisters(fb))
+	ll_explained("the count that do_register_framebuffer() set; only "
+		     "fb_destroy() acts on its end");
 int fb_alloc_cmap(struct fb_cmap *cmap ll_takes(fb_cmap), int len, int transp) ll_on(ret == 0);
 void fb_dealloc_cmap(struct fb_cmap *cmap ll_drops(fb_cmap));
 int fb_deferred_io_init(struct fb_info *info ll_inits(fb_defio)) ll_on(ret == 0);
@@ -515,7 +521,8 @@ int mtd_device_parse_register(struct mtd_info *mtd ll_registers(mtd),
 	ll_on(ret == 0);
 int mtd_device_unregister(struct mtd_info *master ll_unregisters(mtd));
 void nand_cleanup(struct nand_chip *chip ll_deinits(nand));
-int devfreq_remove_device(struct devfreq *devfreq ll_unregisters(devfreq));
+int devfreq_remove_device(struct devfreq *devfreq ll_unpublishes ll_unregisters(devfreq)
+			    ll_puts ll_maybe_null);
 struct rfkill *rfkill_alloc(const char *name, struct device *parent, const int type,
 			    const struct rfkill_ops *ops,
 			    void *ops_data ll_keeps ll_nouse ll_maybe_null)

@@ -172,6 +172,11 @@
 /* What a declaration stands for. */
 /* the name that drivers write */
 #define ll_spelled(name) ll_word("ll_spelled:" #name)
+/*
+ * The function's own body takes or drops a count that the fact rightly does not tell: the string
+ * says why. For `lifelint rules --verify`, which tells as well where nothing is left to explain.
+ */
+#define ll_explained(why) ll_word("ll_explained:" why)
 /* another spelling of it: same words, by position */
 #define ll_same(name) ll_word("ll_same:" #name)
 /* not in every version, configuration, architecture */

@@ -88,18 +88,23 @@ int drm_dev_register(struct drm_device *dev ll_registers(drm), unsigned long fla
 void drm_dev_unregister(struct drm_device *dev ll_unregisters(drm));
 int cec_register_adapter(struct cec_adapter *adap ll_registers(cec), struct device *parent)
 	ll_on(ret == 0);
-void cec_unregister_adapter(struct cec_adapter *adap ll_unregisters(cec) ll_maybe_null);
+void cec_unregister_adapter(struct cec_adapter *adap ll_unpublishes ll_unregisters(cec)
+			      ll_puts ll_maybe_null);
 
 /* drivers/spi/spi.c, drivers/tty/serial/serial_core.c */
 int spi_register_controller(struct spi_controller *ctlr ll_registers(spi)) ll_on(ret == 0);
-void spi_unregister_controller(struct spi_controller *ctlr ll_unregisters(spi));
+void spi_unregister_controller(struct spi_controller *ctlr ll_unregisters(spi))
+	ll_explained("the count of spi_alloc_host() only; a devm controller keeps its own");
 int uart_add_one_port(struct uart_driver *reg, struct uart_port *port ll_registers(uart))
 	ll_on(ret == 0);
 
 /* drivers/usb/gadget/udc/core.c, drivers/usb/core/hcd.c */
 int usb_add_gadget_udc(struct device *parent, struct usb_gadget *gadget ll_registers(udc))
-	ll_on(ret == 0);
-void usb_del_gadget_udc(struct usb_gadget *gadget ll_unregisters(udc));
+	ll_on(ret == 0)
+	ll_explained("the count that usb_initialize_gadget() started in this call; "
+		     "its release does nothing");
+void usb_del_gadget_udc(struct usb_gadget *gadget ll_unregisters(udc))
+	ll_explained("the count that usb_initialize_gadget() started for the registration");
 int usb_add_hcd(struct usb_hcd *hcd ll_registers(hcd), unsigned int irqnum,
 		unsigned long irqflags)
 	ll_on(ret == 0);
@@ -119,7 +124,8 @@ void unbind_from_irqhandler(unsigned int irq, void *dev_id ll_unregisters(irq) l
 struct powercap_control_type *
 powercap_register_control_type(struct powercap_control_type *control_type ll_maybe_null,
 			       const char *name, const struct powercap_control_type_ops *ops)
-	ll_returns_err;
+	ll_returns_err
+	ll_explained("the count that device_register() started in this call");
 struct powercap_zone *powercap_register_zone(struct powercap_zone *power_zone ll_maybe_null,
 					     struct powercap_control_type *control_type,
 					     const char *name,
@@ -127,4 +133,6 @@ struct powercap_zone *powercap_register_zone(struct powercap_zone *power_zone ll
 					     const struct powercap_zone_ops *ops,
 					     int nr_constraints,
 					     const struct powercap_zone_constraint_ops *const_ops)
-	ll_returns_err;
+	ll_returns_err
+	ll_explained("the count that device_register() started in this call, and "
+		     "the zone that it allocated");

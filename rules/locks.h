@@ -308,9 +308,12 @@ void iio_device_release_buffer_mode(struct iio_dev *indio_dev ll_unlocks(claim))
 void pci_cfg_access_lock(struct pci_dev *dev ll_locks(claim));
 bool pci_cfg_access_trylock(struct pci_dev *dev ll_locks(claim)) ll_on(ret);
 void pci_cfg_access_unlock(struct pci_dev *dev ll_unlocks(claim));
-void tty_lock(struct tty_struct *tty ll_locks(mutex));
-int tty_lock_interruptible(struct tty_struct *tty ll_locks(mutex)) ll_on(ret == 0);
-void tty_unlock(struct tty_struct *tty ll_unlocks(mutex));
+void tty_lock(struct tty_struct *tty ll_locks(mutex))
+	ll_explained("the count goes with the lock until tty_unlock()");
+int tty_lock_interruptible(struct tty_struct *tty ll_locks(mutex)) ll_on(ret == 0)
+	ll_explained("the count goes with the lock until tty_unlock()");
+void tty_unlock(struct tty_struct *tty ll_unlocks(mutex))
+	ll_explained("the count that tty_lock() took with the lock");
 void i2c_lock_bus(struct i2c_adapter *adapter ll_locks(claim), unsigned int flags);
 int i2c_trylock_bus(struct i2c_adapter *adapter ll_locks(claim), unsigned int flags) ll_on(ret);
 void i2c_unlock_bus(struct i2c_adapter *adapter ll_unlocks(claim), unsigned int flags);

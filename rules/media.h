@@ -30,4 +30,5 @@ void v4l2_async_unregister_subdev(struct v4l2_subdev *sd ll_unregisters(subdev))
 int __video_register_device(struct video_device *vdev ll_registers(video), int type, int nr,
 			    int warn_if_nr_in_use, struct module *owner)
 	ll_spelled(video_register_device) ll_on(ret == 0);
-void video_unregister_device(struct video_device *vdev ll_unregisters(video));
+void video_unregister_device(struct video_device *vdev ll_unregisters(video))
+	ll_explained("the count that device_register() in __video_register_device() started");

@@ -98,7 +98,8 @@ void dma_release_channel(struct dma_chan *chan ll_drops(dma_chan));
 struct dma_chan *devm_dma_request_chan(struct device *dev, const char *name)
 	ll_returns_kind(dma_chan, dma_release_channel) ll_returns_err ll_managed(dev);
 int dma_async_device_register(struct dma_device *device ll_registers(dma)) ll_on(ret == 0);
-void dma_async_device_unregister(struct dma_device *device ll_unregisters(dma));
+void dma_async_device_unregister(struct dma_device *device ll_unregisters(dma))
+	ll_explained("the count that kref_init() in dma_async_device_register() started");
 int dmaenginem_async_device_register(struct dma_device *device ll_registers(dma))
 	ll_on(ret == 0) ll_managed(device);
 int of_dma_controller_register(struct device_node *np ll_registers(of_dma),
@@ -179,7 +180,8 @@ void iowrite16_rep(volatile void *, const void *, unsigned long) ll_optional;
 void iowrite32_rep(volatile void *, const void *, unsigned long) ll_optional;
 
 /* drivers/pci/pci.c, msi/api.c: undone by devres after pcim_enable_device() */
-int pcim_enable_device(struct pci_dev *pdev) ll_on(ret == 0);
+int pcim_enable_device(struct pci_dev *pdev) ll_on(ret == 0)
+	ll_explained("devres gives the enable count back in pcim_disable_device()");
 int pci_request_regions(struct pci_dev *pdev ll_inits(pci_regions), const char *) ll_on(ret == 0);
 void pci_release_regions(struct pci_dev *pdev ll_deinits(pci_regions));
 int pci_request_selected_regions(struct pci_dev *pdev ll_inits(pci_regions), int, const char *)
@@ -274,7 +276,7 @@ int request_firmware_nowait(struct module *module, bool uevent, const char *name
 	ll_on(ret == 0);
 
 /* kernel/irq/irqdomain.c */
-void irq_domain_remove(struct irq_domain *host ll_unregisters(irq_domain));
+void irq_domain_remove(struct irq_domain *host ll_unregisters(irq_domain) ll_frees);
 void irq_dispose_mapping(unsigned int virq);
 unsigned int irq_create_mapping_affinity(struct irq_domain *host, unsigned long hwirq,
 					 const struct irq_affinity_desc *affinity);
@@ -304,7 +306,7 @@ void mempool_destroy(struct mempool *pool ll_drops(mempool) ll_maybe_null);
 void mempool_destroy(void *pool ll_drops(mempool) ll_maybe_null);
 #endif
 void free_percpu(void *__pdata ll_drops(percpu) ll_maybe_null);
-void kmem_cache_destroy(struct kmem_cache *s ll_unregisters(kmem_cache) ll_maybe_null);
+void kmem_cache_destroy(struct kmem_cache *s ll_unregisters(kmem_cache) ll_frees ll_maybe_null);
 int sg_alloc_table(struct sg_table *arg0 ll_inits(sg_table), unsigned int, gfp_t) ll_on(ret == 0);
 void sg_free_table(struct sg_table *arg0 ll_deinits(sg_table));
 void sg_init_one(struct scatterlist *arg0, const void *buf ll_keeps, unsigned int buflen);

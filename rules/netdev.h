@@ -115,7 +115,8 @@ int phy_read(struct phy_device *phydev, u32 regnum);
 int phy_write(struct phy_device *phydev, u32 regnum, u16 val);
 void phy_attached_info(struct phy_device *phydev);
 void phy_support_asym_pause(struct phy_device *phydev);
-void phy_disconnect(struct phy_device *phydev ll_unregisters(phydev));
+void phy_disconnect(struct phy_device *phydev ll_unregisters(phydev))
+	ll_explained("the count that phy_attach_direct() took; the bus keeps its own");
 
 /* net/mac802154/main.c, net/nfc, net/mac80211/main.c, net/bluetooth/hci_core.c */
 struct ieee802154_hw *ieee802154_alloc_hw(size_t priv_data_len, const struct ieee802154_ops *ops)
@@ -131,7 +132,8 @@ void ieee80211_free_hw(struct ieee80211_hw *hw ll_frees);
 struct hci_dev *hci_alloc_dev_priv(int sizeof_priv) ll_returns_ref(hci_free_dev) ll_returns_null;
 void hci_free_dev(struct hci_dev *hdev ll_puts);
 int hci_register_dev(struct hci_dev *hdev ll_registers(hci) ll_on(ret >= 0));
-void hci_unregister_dev(struct hci_dev *hdev ll_unregisters(hci));
+void hci_unregister_dev(struct hci_dev *hdev ll_unregisters(hci))
+	ll_explained("the count that hci_register_dev() took with hci_dev_hold()");
 void *hci_get_drvdata(struct hci_dev *hdev);
 
 /* drivers/net/can/dev/dev.c */

@@ -109,17 +109,24 @@ void *__kvmalloc_node_noprof(size_t size, gfp_t flags LL_NOFAIL, int node)
 #endif
 #else
 void *kmalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
-void *kzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
-void *kmalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree) ll_returns_null;
-void *kzalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
-void *kmalloc_array(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
-void *kcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null ll_zeroed;
-void *krealloc(const void *objp ll_frees ll_on(ret) ll_maybe_null, size_t new_size, gfp_t flags LL_NOFAIL)
+void *kzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null
+	        ll_zeroed;
+void *kmalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree)
+		     ll_returns_null;
+void *kzalloc_node(size_t size, gfp_t flags LL_NOFAIL, int node) ll_returns_kind(mem, kfree)
+		     ll_returns_null ll_zeroed;
+void *kmalloc_array(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree)
+		      ll_returns_null;
+void *kcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kfree)
+	        ll_returns_null ll_zeroed;
+void *krealloc(const void *objp ll_frees ll_on(ret)
+	         ll_maybe_null, size_t new_size, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kfree) ll_returns_null;
 void *krealloc_array(void *p ll_frees ll_on(ret) ll_maybe_null, size_t new_n, size_t new_size,
 		     gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kfree) ll_returns_null;
-void *kmemdup(const void *src, size_t len, gfp_t gfp LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
+void *kmemdup(const void *src, size_t len, gfp_t gfp LL_NOFAIL) ll_returns_kind(mem, kfree)
+	        ll_returns_null;
 void *kmem_cache_alloc(struct kmem_cache *s, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kmem_cache_free) ll_returns_null;
 void *kmem_cache_zalloc(struct kmem_cache *k, gfp_t flags LL_NOFAIL)
@@ -127,21 +134,25 @@ void *kmem_cache_zalloc(struct kmem_cache *k, gfp_t flags LL_NOFAIL)
 void *vmalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null;
 void *vzalloc(unsigned long size) ll_returns_kind(mem, vfree) ll_returns_null ll_zeroed;
 void *kvmalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null;
-void *kvzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null ll_zeroed;
+void *kvzalloc(size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree)
+	         ll_returns_null ll_zeroed;
 void *kvmalloc_array(size_t n, size_t size, gfp_t flags LL_NOFAIL)
 	ll_returns_kind(mem, kvfree) ll_returns_null;
-void *kvcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree) ll_returns_null ll_zeroed;
+void *kvcalloc(size_t n, size_t size, gfp_t flags LL_NOFAIL) ll_returns_kind(mem, kvfree)
+	         ll_returns_null ll_zeroed;
 #endif
 
 /* include/linux/string.h, sprintf.h, mm/util.c */
-char *kstrdup(const char *s ll_maybe_null, gfp_t gfp LL_NOFAIL) ll_returns_kind(mem, kfree) ll_returns_null;
+char *kstrdup(const char *s ll_maybe_null, gfp_t gfp LL_NOFAIL) ll_returns_kind(mem, kfree)
+	        ll_returns_null;
 const char *kstrdup_const(const char *s ll_maybe_null, gfp_t gfp LL_NOFAIL)
 	ll_returns_kind(mem, kfree_const) ll_returns_null;
 char *kstrndup(const char *s ll_maybe_null, size_t len, gfp_t gfp LL_NOFAIL)
 	ll_returns_kind(mem, kfree) ll_returns_null;
 char *kmemdup_nul(const char *s ll_maybe_null, size_t len, gfp_t gfp LL_NOFAIL)
 	ll_returns_kind(mem, kfree) ll_returns_null;
-char *kasprintf(gfp_t gfp LL_NOFAIL, const char *fmt, ...) ll_returns_kind(mem, kfree) ll_returns_null;
+char *kasprintf(gfp_t gfp LL_NOFAIL, const char *fmt, ...) ll_returns_kind(mem, kfree)
+		  ll_returns_null;
 void *memdup_user(const void *src, size_t len) ll_returns_kind(mem, kfree) ll_returns_err;
 void *vmemdup_user(const void *src, size_t len) ll_returns_kind(mem, kvfree) ll_returns_err;
 void *memdup_user_nul(const void *src, size_t len) ll_returns_kind(mem, kfree) ll_returns_err;
@@ -165,10 +176,12 @@ void kvfree_call_rcu(struct kvfree_rcu_head *head ll_nouse ll_maybe_null,
 	ll_spelled(kfree_rcu) ll_optional;
 #elif LINUX_VERSION_CODE < KERNEL_VERSION(6, 2, 0)
 /* the second argument is only the offset of the head in what is freed */
-void kvfree_call_rcu(struct rcu_head *head ll_frees ll_after_readers ll_maybe_null, rcu_callback_t func)
+void kvfree_call_rcu(struct rcu_head *head ll_frees ll_after_readers
+		       ll_maybe_null, rcu_callback_t func)
 	ll_spelled(kfree_rcu) ll_optional;
 #else
-void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_frees ll_after_readers ll_maybe_null)
+void kvfree_call_rcu(struct rcu_head *head ll_nouse ll_maybe_null, void *ptr ll_frees
+		       ll_after_readers ll_maybe_null)
 	ll_spelled(kfree_rcu) ll_optional;
 #endif
 

@@ -124,7 +124,8 @@ struct regulator_dev *regulator_register(struct device *dev ll_maybe_null,
 					 const struct regulator_desc *regulator_desc,
 					 const struct regulator_config *config)
 	ll_registers(regulator_dev) ll_returns_err;
-void regulator_unregister(struct regulator_dev *rdev ll_unregisters(regulator_dev) ll_maybe_null);
+void regulator_unregister(struct regulator_dev *rdev ll_unpublishes
+			    ll_unregisters(regulator_dev) ll_puts ll_maybe_null);
 struct regulator_dev *devm_regulator_register(struct device *dev,
 					      const struct regulator_desc *regulator_desc,
 					      const struct regulator_config *config)
@@ -253,7 +254,7 @@ int pinctrl_select_state(struct pinctrl *p, struct pinctrl_state *s);
 int pinctrl_pm_select_default_state(struct device *dev);
 int pinctrl_pm_select_sleep_state(struct device *dev);
 int pinctrl_pm_select_idle_state(struct device *dev);
-void pinctrl_unregister(struct pinctrl_dev *pctldev ll_unregisters(pinctrl) ll_maybe_null);
+void pinctrl_unregister(struct pinctrl_dev *pctldev ll_unregisters(pinctrl) ll_frees ll_maybe_null);
 struct pinctrl_dev *devm_pinctrl_register(struct device *dev, struct pinctrl_desc *pctldesc,
 					  void *driver_data)
 	ll_registers(pinctrl) ll_returns_err ll_managed(dev);
@@ -292,7 +293,7 @@ struct phy *phy_create(struct device *dev, struct device_node *node ll_maybe_nul
 		       const struct phy_ops *ops)
 	ll_registers(phy) ll_returns_err
 	ll_asleep_with(__of_phy_provider_register, __devm_of_phy_provider_register);
-void phy_destroy(struct phy *phy ll_unregisters(phy));
+void phy_destroy(struct phy *phy ll_unpublishes ll_unregisters(phy) ll_puts);
 struct phy *devm_phy_create(struct device *dev, struct device_node *node ll_maybe_null,
 			    const struct phy_ops *ops)
 	ll_registers(phy) ll_returns_err ll_managed(dev)
@@ -361,10 +362,14 @@ int devm_clk_notifier_register(struct device *dev, struct clk *clk,
 			       struct notifier_block *nb ll_registers(notifier) ll_keeps)
 	ll_on(ret == 0) ll_managed(dev);
 struct clk *clk_register(struct device *dev ll_maybe_null, struct clk_hw *hw)
-	ll_registers(clk) ll_returns_err;
-void clk_unregister(struct clk *clk ll_unregisters(clk) ll_maybe_null);
+	ll_registers(clk) ll_returns_err
+	ll_explained("both ends ask core->rpm_enabled: clk_pm_runtime_get() and "
+		     "clk_pm_runtime_put()");
+void clk_unregister(struct clk *clk ll_unregisters(clk) ll_frees ll_maybe_null);
 int clk_hw_register(struct device *dev ll_maybe_null, struct clk_hw *hw ll_registers(clk))
-	ll_on(ret == 0);
+	ll_on(ret == 0)
+	ll_explained("both ends ask core->rpm_enabled: clk_pm_runtime_get() and "
+		     "clk_pm_runtime_put()");
 void clk_hw_unregister(struct clk_hw *hw ll_unregisters(clk) ll_maybe_null);
 struct clk *devm_clk_register(struct device *dev, struct clk_hw *hw)
 	ll_registers(clk) ll_returns_err ll_managed(dev);
@@ -402,8 +407,12 @@ int clk_set_duty_cycle(struct clk *clk ll_maybe_null, unsigned int num, unsigned
  */
 int pm_genpd_init(struct generic_pm_domain *genpd ll_inits(genpd),
 		  struct dev_power_governor *gov, bool is_off)
-	ll_on(ret == 0);
-int pm_genpd_remove(struct generic_pm_domain *genpd ll_deinits(genpd));
+	ll_on(ret == 0)
+	ll_explained("the count that device_initialize() in genpd_alloc_data() "
+		     "started; its release is empty");
+int pm_genpd_remove(struct generic_pm_domain *genpd ll_deinits(genpd))
+	ll_explained("the count that pm_genpd_init() started; "
+		     "genpd_provider_release() does nothing");
 int of_genpd_add_provider_simple(struct device_node *np,
 				 struct generic_pm_domain *genpd ll_registers(genpd_provider))
 	ll_on(ret == 0);
@@ -429,7 +438,8 @@ void pm_stay_awake(struct device *dev);
 void pm_relax(struct device *dev);
 struct wakeup_source *wakeup_source_register(struct device *dev ll_maybe_null, const char *name)
 	ll_registers(wakeup_source) ll_returns_null;
-void wakeup_source_unregister(struct wakeup_source *ws ll_unregisters(wakeup_source) ll_maybe_null);
+void wakeup_source_unregister(struct wakeup_source *ws ll_unregisters(wakeup_source) ll_frees
+			        ll_maybe_null);
 
 /* drivers/interconnect/core.c */
 struct icc_path *of_icc_get(struct device *dev, const char *name ll_maybe_null)
@@ -456,7 +466,8 @@ struct nvmem_device *nvmem_device_get(struct device *dev, const char *name)
 void nvmem_device_put(struct nvmem_device *nvmem ll_drops(nvmem_device));
 struct nvmem_device *nvmem_register(const struct nvmem_config *cfg)
 	ll_registers(nvmem) ll_returns_err;
-void nvmem_unregister(struct nvmem_device *nvmem ll_unregisters(nvmem) ll_maybe_null);
+void nvmem_unregister(struct nvmem_device *nvmem ll_unpublishes ll_unregisters(nvmem) ll_puts
+		        ll_maybe_null);
 struct nvmem_device *devm_nvmem_register(struct device *dev, const struct nvmem_config *cfg)
 	ll_registers(nvmem) ll_returns_err ll_managed(dev);
 
@@ -507,7 +518,9 @@ struct regmap *__devm_regmap_init(struct device *dev, const struct regmap_bus *b
 				  void *bus_context, const struct regmap_config *config,
 				  struct lock_class_key *lock_key, const char *lock_name)
 	ll_spelled(devm_regmap_init) ll_returns_kind(regmap, regmap_exit) ll_returns_err
-	ll_managed(dev);
+	ll_managed(dev)
+	ll_explained("only a bus with free_on_exit; regmap_get_i2c_bus() and "
+		     "regmap_get_spi_bus() make those");
 int regmap_write(struct regmap *map, unsigned int reg, unsigned int val);
 int regmap_write_async(struct regmap *map, unsigned int reg, unsigned int val);
 int regmap_update_bits_base(struct regmap *map, unsigned int reg, unsigned int mask,
@@ -590,8 +603,11 @@ struct rproc *devm_rproc_alloc(struct device *dev, const char *name, const struc
 void rproc_free(struct rproc *rproc ll_puts);
 void rproc_put(struct rproc *rproc ll_puts);
 struct rproc *rproc_get_by_phandle(phandle phandle) ll_returns_ref(rproc_put) ll_returns_null;
-int rproc_add(struct rproc *rproc ll_registers(rproc)) ll_on(ret == 0);
-int rproc_del(struct rproc *rproc ll_unregisters(rproc));
+int rproc_add(struct rproc *rproc ll_registers(rproc)) ll_on(ret == 0)
+	ll_explained("only when device_add() fails; callers still give theirs "
+		     "back with rproc_free()");
+int rproc_del(struct rproc *rproc ll_unregisters(rproc))
+	ll_explained("the power count of the boot that rproc_add() triggered");
 int devm_rproc_add(struct device *dev, struct rproc *rproc ll_registers(rproc))
 	ll_on(ret == 0) ll_managed(dev);
 int rproc_boot(struct rproc *rproc ll_takes(rproc_boot)) ll_on(ret == 0);

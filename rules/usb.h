@@ -38,8 +38,10 @@ void usb_init_urb(struct urb *urb ll_initializes ll_maybe_null);
  */
 struct urb *usb_get_from_anchor(struct usb_anchor *anchor)
 	ll_returns_kind(anchor_reference, usb_free_urb) ll_returns_null;
-void usb_anchor_urb(struct urb *urb, struct usb_anchor *anchor);
-void usb_unanchor_urb(struct urb *urb);
+void usb_anchor_urb(struct urb *urb, struct usb_anchor *anchor)
+	ll_explained("the reference of the anchor until usb_unanchor_urb()");
+void usb_unanchor_urb(struct urb *urb)
+	ll_explained("the reference of the anchor that usb_anchor_urb() took");
 int usb_submit_urb(struct urb *urb ll_arms(urb) ll_keeps, gfp_t mem_flags) ll_on(ret == 0);
 void usb_kill_urb(struct urb *urb ll_stops(urb) ll_maybe_null);
 void usb_poison_urb(struct urb *urb ll_stops(urb) ll_for_good ll_maybe_null);

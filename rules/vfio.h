@@ -27,7 +27,9 @@ struct vfio_device *_vfio_alloc_device(size_t size, struct device *dev,
 void vfio_put_device(struct vfio_device *device ll_puts);
 int vfio_register_group_dev(struct vfio_device *device ll_publishes) ll_on(ret == 0);
 int vfio_register_emulated_iommu_dev(struct vfio_device *device ll_publishes) ll_on(ret == 0);
-void vfio_unregister_group_dev(struct vfio_device *device ll_unpublishes);
+void vfio_unregister_group_dev(struct vfio_device *device ll_unpublishes)
+	ll_explained("the registration count that __vfio_register_dev() set; the "
+		     "call waits for its end");
 
 /* drivers/vfio/vfio_main.c: the registration count, which unregistering waits for */
 bool vfio_device_try_get_registration(struct vfio_device *device ll_takes(vfio_registration))

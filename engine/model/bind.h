@@ -25,7 +25,8 @@ int model_bind(FILE *out, const struct model *m, const struct plan_unit *unit);
 /**
  * model_verify_summary - compares a fact with what was computed from the function's own body.
  * Says nothing where @computed is unknown, or where it has fewer effects than the fact (a body may
- * hide an effect behind a call that has no definition in the unit).
+ * hide an effect behind a call that has no definition in the unit). With ll_explained() the reason
+ * is printed beside what it explains; whether it counts is for the caller to say.
  * Returns how many contradictions were printed to @out.
  */
 int model_verify_summary(FILE *out, const struct fact *f, const struct summary *computed);

@@ -395,6 +395,7 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	case WORD_LOG:
 	case WORD_LOGPREF: read_log(b, row); break;
 	case WORD_DESCRIBED: b->f->is_described = true; break;
+	case WORD_EXPLAINED: b->f->explained = w->arg; break;
 	case WORD_TAKESBACK: b->f->takes_back = true; break;
 	case WORD_NORETURN: b->noreturn = true; break;
 	case WORD_OPTIONAL: b->f->optional = true; break;
@@ -418,7 +419,7 @@ static void read_own_words(struct builder *b)
 		if (!row || row->read == WORD_SAME)
 			continue;
 		if (row->read == WORD_OPTIONAL || row->read == WORD_SPELLED ||
-		    row->read == WORD_OP)
+		    row->read == WORD_EXPLAINED || row->read == WORD_OP)
 			read_func_word(b, w);
 		else
 			header_mistake(b->src, w->loc, "'%s' beside 'll_same': the words are lent",

@@ -78,6 +78,7 @@ struct fact {
 	bool is_macro_only;		/* expect no function of that name (ll_log, ll_idiom) */
 	const char *same_as;		/* ll_same(): name of the lender, or NULL */
 	bool params_pointer[12];	/* parameter N is a pointer */
+	const char *explained;		/* ll_explained: why the body counts otherwise, or NULL */
 	bool optional;			/* ll_optional: not in every kernel, may stay unbound */
 };
 

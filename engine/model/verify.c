@@ -52,9 +52,12 @@ static int tell(FILE *out, const struct fact *f, const struct effect *e, const c
 {
 	fprintf(out, "%s:%d:%d: '%s': ", f->loc.file, f->loc.line, f->loc.col, f->name);
 	if (e->path.root == ROOT_PARAM)
-		fprintf(out, "parameter %d %s\n", e->path.param, what);
+		fprintf(out, "parameter %d %s", e->path.param, what);
 	else
-		fprintf(out, "the returned value %s\n", what);
+		fprintf(out, "the returned value %s", what);
+	if (f->explained)
+		fprintf(out, "; explained: %s", f->explained);
+	fputc('\n', out);
 	return 1;
 }
 
