@@ -230,7 +230,8 @@ int power_supply_reg_notifier(struct notifier_block *nb ll_registers(notifier) l
 	ll_on(ret == 0);
 void power_supply_unreg_notifier(struct notifier_block *nb ll_unregisters(notifier));
 void power_supply_put_battery_info(struct power_supply *psy,
-				   struct power_supply_battery_info *info ll_frees);
+				   struct power_supply_battery_info *info ll_frees)
+	ll_managed(psy);
 
 /* drivers/hwmon/hwmon.c */
 struct device *hwmon_device_register_with_info(struct device *dev, const char *name,

@@ -88,8 +88,8 @@ int drm_dev_register(struct drm_device *dev ll_registers(drm), unsigned long fla
 void drm_dev_unregister(struct drm_device *dev ll_unregisters(drm));
 int cec_register_adapter(struct cec_adapter *adap ll_registers(cec), struct device *parent)
 	ll_on(ret == 0);
-void cec_unregister_adapter(struct cec_adapter *adap ll_unpublishes ll_unregisters(cec)
-			      ll_puts ll_maybe_null);
+void cec_unregister_adapter(struct cec_adapter *adap ll_unregisters(cec) ll_maybe_null)
+	ll_explained("the count of the registration; the driver may have taken one of its own");
 
 /* drivers/spi/spi.c, drivers/tty/serial/serial_core.c */
 int spi_register_controller(struct spi_controller *ctlr ll_registers(spi)) ll_on(ret == 0);

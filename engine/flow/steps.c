@@ -376,12 +376,14 @@ static bool callee_has_steps(const struct call *c)
 	return false;
 }
 
-static bool outcome_undoes(const struct run *r, const struct outcome *o, const char *up)
+/* How many steps @up the outcome @o of a callee undoes. */
+static int outcome_undoes(const struct run *r, const struct outcome *o, const char *up)
 {
+	int n = 0;
+
 	for (int i = 0; i < o->nsteps; i++)
-		if (o->steps[i].down && pairs_undoes(r->fl->pairs, o->steps[i].api, up))
-			return true;
-	return false;
+		n += o->steps[i].down && pairs_undoes(r->fl->pairs, o->steps[i].api, up);
+	return n;
 }
 
 /* What the callee undoes on another way, under a condition of its own, may not be due on this. */
@@ -390,11 +392,10 @@ static void undo_is_conditional(struct run *r, struct state *s, const struct cal
 {
 	for (int k = 0; k < s->steps.len; k++) {
 		struct setup_step *st = &s->steps.data[k];
+		int n = outcome_undoes(r, o, st->api);
 
-		if (!step_stands(st) || st->may || outcome_undoes(r, o, st->api))
-			continue;
-		for (int i = 0; i < c->summary->noutcomes; i++)
-			st->may |= outcome_undoes(r, &c->summary->outcomes[i], st->api);
+		for (int i = 0; step_stands(st) && i < c->summary->noutcomes; i++)
+			st->may |= outcome_undoes(r, &c->summary->outcomes[i], st->api) > n;
 	}
 }
 
