@@ -85,6 +85,49 @@ static bool is_helpers_affair(const struct run *r, const struct object *o, const
 	return noted && spared;
 }
 
+/* @sum counts something down and says whether that was the last; @ref: a reference. */
+static bool tests_last(const struct summary *sum, bool *ref)
+{
+	for (int i = 0; sum && i < sum->noutcomes; i++)
+		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
+			const struct effect *e = &sum->outcomes[i].effects[k];
+
+			*ref = e->op == EFF_PUT && e->death == DEATH_LAST;
+			if (*ref || (e->op == EFF_COUNT && !strcmp(e->kind, "update")))
+				return true;
+		}
+	return false;
+}
+
+/* The function @name of the unit is a put: it tests a counter; @ref: of references. */
+static bool is_counting(const struct run *r, const char *name, bool *ref)
+{
+	const struct ir_func *fn =
+		name ? map_get(&run_unit(r)->func_by_name, intern(name)) : NULL;
+
+	for (int b = 0; fn && b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+
+			if (in->op == IR_CALL && in->a.kind == IR_FUNC &&
+			    tests_last(run_summary(r, in->a.str), ref))
+				return true;
+		}
+	return false;
+}
+
+/*
+ * Both drops are puts of this unit that free with the last count: how many counts there are is not
+ * known, of a plain counter or of somebody else's object.
+ */
+static bool is_counted_by_helpers(const struct run *r, const struct object *o, const struct use *u)
+{
+	bool first, second;
+
+	return o->freed && is_counting(r, o->put_api, &first) && is_counting(r, u->by, &second) &&
+	       (!first || !second || (!o->fresh && !o->init));
+}
+
 static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
 {
 	struct report rep = {
@@ -94,7 +137,7 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 		.end = s->trace,
 	};
 
-	if (!is_dead_for_put(o))
+	if (!is_dead_for_put(o) || s->warned)
 		return;
 	if (u->registration && !o->put_registration && !o->freed) {
 		run_dropped(r, "double-put", "the registration holds a count of its own");
@@ -102,6 +145,10 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 	}
 	if (is_one_call(r, s, o, u)) {
 		run_dropped(r, "double-put", "the callee drops both, and answers for that itself");
+		return;
+	}
+	if (is_counted_by_helpers(r, o, u)) {
+		run_dropped(r, "double-put", "the helpers free with the last count only");
 		return;
 	}
 	if (is_helpers_affair(r, o, u)) {

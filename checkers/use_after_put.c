@@ -114,7 +114,9 @@ static void on_use(struct run *r, struct state *s, const struct object *o, const
 		.start = o->acquired ? o->acquired : o->released,
 	};
 
-	if (is_partners_count(r, o))
+	if (s->warned)
+		run_dropped(r, RULE, "an assertion failed on this path");
+	else if (is_partners_count(r, o))
 		run_dropped(r, RULE, "its opposite took that count of a parameter");
 	else if (is_counted_here(o))
 		run_report(r, &rep);

@@ -556,18 +556,28 @@ void effects_apply(struct run *r, struct state *s, const struct call *c, const s
 		object_listed(s, listed);
 }
 
-/* Other ways through the callee drop a count where @e frees. */
-static bool is_put_elsewhere(const struct call *c, const struct effect *e)
+/* @of is @whole, or a member in it. */
+static bool is_part_of(const struct path *of, const struct path *whole)
+{
+	struct path p = *of;
+
+	while (p.nsteps > whole->nsteps && p.steps[p.nsteps - 1].kind == PATH_FIELD)
+		memset(&p.steps[--p.nsteps], 0, sizeof(p.steps[0]));
+	return !memcmp(&p, whole, sizeof(p));
+}
+
+/* The count that other ways through the callee drop where @e frees, or NULL. */
+static const struct effect *put_elsewhere(const struct call *c, const struct effect *e)
 {
 	for (int k = 0; k < c->summary->noutcomes; k++)
 		for (int i = 0; i < c->summary->outcomes[k].neffects; i++) {
 			const struct effect *x = &c->summary->outcomes[k].effects[i];
 
 			if (x->op == EFF_PUT && x->kind == intern("ref") &&
-			    !memcmp(&x->path, &e->path, sizeof(e->path)))
-				return true;
+			    is_part_of(&x->path, &e->path))
+				return x;
 		}
-	return false;
+	return NULL;
 }
 
 bool effects_end_shared(struct run *r, struct state *s, const struct call *c,
@@ -575,16 +585,14 @@ bool effects_end_shared(struct run *r, struct state *s, const struct call *c,
 {
 	for (int k = 0; !c->fact && c->summary->noutcomes > 1 && k < o->neffects; k++) {
 		const struct effect *e = &o->effects[k];
-		const struct value *v;
-		const struct object *held;
+		const struct effect *put = e->op == EFF_FREE ? put_elsewhere(c, e) : NULL;
+		const struct value *v = put ? path_resolve(r, s, &put->path, c, NULL) : NULL;
+		const struct object *held =
+			v ? state_object(s, count_key(r->fl, v, intern("ref")), intern("ref"))
+			  : NULL;
 
-		if (e->op != EFF_FREE || !is_put_elsewhere(c, e))
-			continue;
-		v = path_resolve(r, s, &e->path, c, NULL);
-		held = v ? state_object(s, count_key(r->fl, v, intern("ref")), intern("ref"))
-			 : NULL;
-		if (held && held->base && !held->fresh && !held->init &&
-		    held->owned + held->handed > 0)
+		if (held && held->owned + held->handed >
+				    (held->base && !held->fresh && !held->init ? 0 : 1))
 			return true;
 	}
 	return false;

@@ -103,6 +103,7 @@ int __devm_add_action_or_reset(struct device *dev, void (*action)(void *), void 
 #define devm_add_action_or_reset(dev, action, data)                                                \
 	__devm_add_action_or_reset(dev, action, data, #action)
 
+int device_match_of_node(struct device *dev, const void *np);
 struct device *class_find_device(const struct class *class, const struct device *start,
 				 const void *data,
 				 int (*match)(struct device *, const void *));

@@ -22,6 +22,8 @@ struct i2c_client {
 
 struct i2c_adapter *i2c_get_adapter(int nr);
 void i2c_put_adapter(struct i2c_adapter *adap);
+struct i2c_client *i2c_new_dummy_device(struct i2c_adapter *adapter, u16 address);
+void i2c_unregister_device(struct i2c_client *client);
 s32 i2c_smbus_read_byte_data(const struct i2c_client *client, u8 command);
 
 struct i2c_driver {
