@@ -294,6 +294,16 @@ static bool puts_back(const struct run *r, struct state *s, const struct call *c
 	return false;
 }
 
+/* Returns 0 or more, as a predicate does, or who counts its errors from 1. */
+static bool is_never_negative(const struct summary *sum)
+{
+	uint8_t rc = 0;
+
+	for (int i = 0; sum && i < sum->noutcomes; i++)
+		rc |= sum->outcomes[i].rc;
+	return rc == (RC_ZERO | RC_POS);
+}
+
 static void step_up(struct run *r, struct state *s, const struct call *c, const char *name,
 		    const struct value *ret)
 {
@@ -316,7 +326,8 @@ static void step_up(struct run *r, struct state *s, const struct call *c, const 
 		st->ids[STEP_IDS - 1] = ret;
 	st->fresh = st->is_pointer = t && t->kind == IR_TYPE_PTR;
 	st->is_bool = t && t->kind == IR_TYPE_INT && t->bits == 8;
-	st->is_unsigned = t && t->kind == IR_TYPE_INT && t->is_unsigned && !st->is_bool;
+	st->is_unsigned = t && t->kind == IR_TYPE_INT && !st->is_bool &&
+			  (t->is_unsigned || (!c->fact && is_never_negative(c->summary)));
 	st->counted = has_effect(c->fact, EFF_GET);
 	st->holds = pairs_holds(r->fl->pairs, name);
 	st->live = has_effect(c->fact, EFF_PUBLISH);
