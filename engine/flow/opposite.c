@@ -84,7 +84,10 @@ static bool is_listed(const char *list, const struct words *w, int k)
 	return place_in(list, w, k) != 0;
 }
 
-/* "un", "de" or "dis" and the word itself. */
+/*
+ * "un", "de" or "dis" and the word itself. A lock is taken by what "unlock" undoes, but an asserted
+ * reset is the state of rest.
+ */
 static bool is_negated(const struct words *up, int i, const struct words *down, int k)
 {
 	static const char *const prefixes[] = {"un", "de", "dis"};
@@ -93,7 +96,7 @@ static bool is_negated(const struct words *up, int i, const struct words *down, 
 		int len = (int)strlen(prefixes[p]);
 
 		if (down->w[k].len == up->w[i].len + len && up->w[i].len > 2 &&
-		    !is_word(up, i, "lock", 4) &&
+		    !is_word(up, i, "lock", 4) && !is_word(up, i, "assert", 6) &&
 		    !memcmp(down->w[k].at, prefixes[p], (size_t)len) &&
 		    !memcmp(down->w[k].at + len, up->w[i].at, (size_t)up->w[i].len))
 			return true;
