@@ -44,7 +44,7 @@ static bool is_of_earlier_round(const struct mark *m, const struct call_info *c)
 {
 	const struct value *v = m->a;
 
-	while (v->kind == V_FIELD)
+	while (v->kind == V_FIELD || v->kind == V_INIT)
 		v = v->a;
 	return c->in->loc.line < m->loc.line && v->kind == V_INDEX;
 }

@@ -9,8 +9,15 @@
 
 #include <linux/device.h>
 
+struct net_device;
+
+struct net_device_ops {
+	int (*ndo_open)(struct net_device *dev);
+};
+
 struct net_device {
 	char name[16];
+	const struct net_device_ops *netdev_ops;
 	struct device dev;
 };
 
@@ -20,6 +27,8 @@ struct net_device *alloc_netdev_mqs(int sizeof_priv, const char *name,
 				    unsigned int rxqs);
 void free_netdev(struct net_device *dev);
 int register_netdev(struct net_device *dev);
+void unregister_netdev(struct net_device *dev);
+void netif_carrier_on(struct net_device *dev);
 void *netdev_priv(const struct net_device *dev);
 
 #endif
