@@ -60,14 +60,21 @@ static bool is_in_memory(const struct function_exit *e, const struct value *v)
 	return e->ret == v;
 }
 
-bool step_passed_on(const struct exits *exits, const struct setup_step *st)
+bool step_passed_on(const struct exits *exits, const struct function_exit *e,
+		    const struct setup_step *st)
 {
-	for (int i = 0; st->passed && i < exits->len; i++) {
-		const struct function_exit *e = &exits->data[i];
-		const struct setup_step *x = e->is_success ? step_at(e, st) : NULL;
-		const struct value *v = x ? x->ids[STEP_IDS - 1] : NULL;
+	if (st->taker && steps_tail(e) && e->ret->num == st->taker - 1)
+		return true;
+	for (int i = 0; (st->passed || st->taker) && i < exits->len; i++) {
+		const struct function_exit *x = &exits->data[i];
+		const struct setup_step *other = x->is_success ? step_at(x, st) : NULL;
+		const struct value *v = other ? other->ids[STEP_IDS - 1] : NULL;
 
-		if (v && x->passed && !x->kept && x->status == STEP_DONE && !is_in_memory(e, v))
+		if (!other || other->status != STEP_DONE)
+			continue;
+		if (st->taker && other->taker)
+			return true;
+		if (v && other->passed && !other->kept && !is_in_memory(x, v))
 			return true;
 	}
 	return false;

@@ -25,9 +25,11 @@ bool step_undone_by_failure(const struct run *r, const struct exits *exits,
 
 /**
  * step_passed_on - success neither returns nor stores what was made, and does not give it back:
- * somebody to whom it was passed has it (a command that was sent).
+ * somebody to whom it was passed has it (a command that was sent). Likewise when the call whose
+ * result @e returns was given it.
  */
-bool step_passed_on(const struct exits *exits, const struct setup_step *st);
+bool step_passed_on(const struct exits *exits, const struct function_exit *e,
+		    const struct setup_step *st);
 
 /**
  * step_left_inside - no failure of the function frees the memory that it has hung on its argument:

@@ -152,7 +152,7 @@ static bool is_missing(struct run *r, const struct exits *exits, const struct fu
 	why = st->may || (st->looped && !step_of_last_round(e, st))
 		      ? "it is not certain that the step stands"
 		      : excuse(r, st);
-	if (step_passed_on(exits, st))
+	if (step_passed_on(exits, e, st))
 		why = "it was passed on to somebody else";
 	if (steps_freed(e->state, st->ids[STEP_IDS - 1]))
 		why = "what was made is freed";

@@ -58,6 +58,21 @@ static void note_given(struct setup_step *st, const struct call *c)
 	}
 }
 
+/* What the step left in a local goes to a call of which nothing is known. */
+static void note_taker(const struct state *s, struct setup_step *st, const struct call *c)
+{
+	if (c->fact || (c->summary && !c->summary->believed) || c->in->opaque)
+		return;
+	for (int k = 0; k < STEP_IDS - 1; k++) {
+		const struct value *made =
+			st->ids[k] && st->ids[k]->kind == V_LOCAL ? state_load(s, st->ids[k]) : NULL;
+
+		for (int i = 0; made && i < c->in->nargs; i++)
+			if (is_identity(made) && value_alloc(c->args[i]) == value_alloc(made))
+				st->taker = c->site + 1;
+	}
+}
+
 static bool is_in(const struct setup_step *st, const struct value *whole)
 {
 	for (int k = 0; k < STEP_IDS; k++)
@@ -98,8 +113,10 @@ static void note_ended(struct run *r, struct state *s, const struct call *c,
 
 void steps_given(struct run *r, struct state *s, const struct call *c, const struct outcome *o)
 {
-	for (int k = 0; k < s->steps.len; k++)
+	for (int k = 0; k < s->steps.len; k++) {
 		note_given(&s->steps.data[k], c);
+		note_taker(s, &s->steps.data[k], c);
+	}
 	if (o && c->summary && !c->fact && !c->summary->believed)
 		note_ended(r, s, c, o);
 }
