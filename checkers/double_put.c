@@ -128,6 +128,36 @@ static bool is_counted_by_helpers(const struct run *r, const struct object *o, c
 	       (!first || !second || (!o->fresh && !o->init));
 }
 
+/* The call of @api at @at in the function under analysis, or NULL. */
+static const struct ir_insn *call_at(const struct run *r, const char *api, struct ir_loc at)
+{
+	const struct ir_func *fn = run_function(r);
+
+	for (int b = 0; b < fn->nblocks; b++)
+		for (int i = 0; i < fn->blocks[b].ninsns; i++) {
+			const struct ir_insn *in = &fn->blocks[b].insns[i];
+
+			if (in->op == IR_CALL && in->a.kind == IR_FUNC && in->loc.line == at.line &&
+			    in->loc.col == at.col && !strcmp(in->a.str, api))
+				return in;
+		}
+	return NULL;
+}
+
+/* One helper is told by a number what to free, and the numbers are not the same. */
+static bool is_told_otherwise(const struct run *r, const struct object *o, const struct use *u)
+{
+	bool same = o->freed && o->put_api && u->by && !strcmp(o->put_api, u->by);
+	const struct ir_insn *a = same ? call_at(r, u->by, o->release_loc) : NULL;
+	const struct ir_insn *b = same ? call_at(r, u->by, u->loc) : NULL;
+
+	for (int i = 0; a && b && i < a->nargs && i < b->nargs; i++)
+		if (a->args[i].kind == IR_CONST && b->args[i].kind == IR_CONST &&
+		    a->args[i].num != b->args[i].num)
+			return true;
+	return false;
+}
+
 static void on_put(struct run *r, struct state *s, const struct object *o, const struct use *u)
 {
 	struct report rep = {
@@ -149,6 +179,10 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 	}
 	if (is_counted_by_helpers(r, o, u)) {
 		run_dropped(r, "double-put", "the helpers free with the last count only");
+		return;
+	}
+	if (is_told_otherwise(r, o, u)) {
+		run_dropped(r, "double-put", "the helper is told to free something else");
 		return;
 	}
 	if (is_helpers_affair(r, o, u)) {

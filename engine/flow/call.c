@@ -571,6 +571,7 @@ bool call_apply(struct run *r, struct state *s, const struct call *call, int i,
 	store_members(r, s, c, o, *ret);
 	copy.ret = *ret;
 	effects_apply(r, s, c, o, *ret);
+	zeroed_filled(r, s, c);
 	note_copied(r, s, c);
 	call_lend(r, s, c, *ret);
 	/* a callee that was analysed with its callbacks shows what they do, unless it kept them */

@@ -7,6 +7,8 @@
  * nobody can have written. Idea: one flag per allocation; a member that was written has a cell, and
  * whatever else may have written one takes the flag away.
  */
+#include <string.h>
+
 #include "../base/intern.h"
 #include "run.h"
 
@@ -50,5 +52,29 @@ void zeroed_call(struct run *r, struct state *s, const struct call *c)
 			o->zeroed = false;
 		else /* it stays within the member that it is given */
 			state_store(s, a, value_site(&r->vt, c->site, NULL, a));
+	}
+}
+
+/* @addr is a member of the record at @whole. */
+static bool is_member_of(const struct value *addr, const struct value *whole)
+{
+	for (; addr->kind == V_FIELD; addr = addr->a)
+		if (addr->a == whole)
+			return true;
+	return false;
+}
+
+void zeroed_filled(struct run *r, struct state *s, const struct call *c)
+{
+	const struct value *to = c->in->nargs == 3 ? c->args[0] : NULL;
+
+	if (!to || !c->name || strcmp(c->name, "memset") || c->args[1]->kind != V_INT ||
+	    c->args[1]->num)
+		return;
+	for (int i = 0; i < s->objects.len; i++) {
+		const struct value *key = s->objects.data[i].key;
+
+		if (key->kind == V_INIT && is_member_of(key->a, to))
+			state_store(s, key->a, value_int(&r->vt, 0));
 	}
 }

@@ -2,22 +2,29 @@
 /* The worker that polls has its count already: what is asked twice gets one answer. */
 #include <linux/pm_runtime.h>
 
-bool poll_is_in_worker(void);
-int lamp_detect(struct device *dev);
+struct lamp {
+	struct device *dev;
+	char *label;
+};
 
-int lamp_poll(struct device *dev)
+bool poll_is_in_worker(void);
+void lamp_read_label(struct lamp *lamp);
+
+int lamp_poll(struct lamp *lamp)
 {
-	int ret;
+	int found = 2, err;
 
 	if (!poll_is_in_worker()) {
-		ret = pm_runtime_get_sync(dev);
-		if (ret < 0) {
-			pm_runtime_put_autosuspend(dev);
-			return ret;
+		err = pm_runtime_get_sync(lamp->dev);
+		if (err < 0) {
+			pm_runtime_put(lamp->dev);
+			return 2;
 		}
 	}
-	ret = lamp_detect(dev);
+	lamp_read_label(lamp);
+	if (lamp->label)
+		found = 1;
 	if (!poll_is_in_worker())
-		pm_runtime_put_autosuspend(dev);
-	return ret;
+		pm_runtime_put(lamp->dev);
+	return found;
 }
