@@ -63,21 +63,18 @@ static bool is_in_memory(const struct function_exit *e, const struct value *v)
 bool step_passed_on(const struct exits *exits, const struct function_exit *e,
 		    const struct setup_step *st)
 {
-	if (st->taker && steps_tail(e) && e->ret->num == st->taker - 1)
-		return true;
-	for (int i = 0; (st->passed || st->taker) && i < exits->len; i++) {
-		const struct function_exit *x = &exits->data[i];
-		const struct setup_step *other = x->is_success ? step_at(x, st) : NULL;
-		const struct value *v = other ? other->ids[STEP_IDS - 1] : NULL;
+	bool given = st->taker && steps_tail(e) && e->ret->num == st->taker - 1;
 
-		if (!other || other->status != STEP_DONE)
-			continue;
-		if (st->taker && other->taker)
-			return true;
-		if (v && other->passed && !other->kept && !is_in_memory(x, v))
-			return true;
+	for (int i = 0; !given && (st->passed || st->taker) && i < exits->len; i++) {
+		const struct function_exit *x = &exits->data[i];
+		const struct setup_step *had = x->is_success ? step_at(x, st) : NULL;
+		const struct value *v = had ? had->ids[STEP_IDS - 1] : NULL;
+
+		given = had && had->status == STEP_DONE &&
+			((st->taker && had->taker) ||
+			 (v && had->passed && !had->kept && !is_in_memory(x, v)));
 	}
-	return false;
+	return given;
 }
 
 static const struct object *memory_at(const struct function_exit *e, struct ir_loc at)
@@ -243,14 +240,11 @@ static bool lies_in_step(const struct setup_step *st, const struct setup_step *x
 
 bool step_of_last_round(const struct function_exit *e, const struct setup_step *st)
 {
-	if (!st->looped || !is_newest(e, st))
-		return false;
-	for (int i = 0; &e->state->steps.data[i] < st; i++) {
-		const struct setup_step *x = &e->state->steps.data[i];
+	const struct setup_step *x = e->state->steps.data;
 
+	for (; st->looped && is_newest(e, st) && x < st; x++)
 		if (x->looped && x->status == STEP_UNDONE && !x->may &&
 		    x->loc.line < st->loc.line && is_newest(e, x) && !lies_in_step(st, x))
 			return true;
-	}
 	return false;
 }

@@ -172,6 +172,8 @@
 /* What a declaration stands for. */
 /* the name that drivers write */
 #define ll_spelled(name) ll_word("ll_spelled:" #name)
+/* sets the memory at its first parameter to the byte that is its second */
+#define ll_fills ll_word("ll_fills")
 /*
  * The function's own body takes or drops a count that the fact rightly does not tell: the string
  * says why. For `lifelint rules --verify`, which tells as well where nothing is left to explain.

@@ -11,7 +11,7 @@ ll_headers(<linux/of.h>, <linux/of_address.h>, <linux/of_irq.h>, <linux/property
 	   <linux/bitops.h>)
 
 /* include/linux/string.h: writes bytes */
-void *memset(void *s ll_stores, int c, size_t count) ll_optional;
+void *memset(void *s ll_stores, int c, size_t count) ll_fills ll_optional;
 
 struct completion;
 struct device;

@@ -308,7 +308,7 @@ const struct value *zeroed_load(struct run *r, struct state *s, const struct val
 				const struct ir_type *type);
 /** zeroed_call - the call @c may have written members of what it was given. */
 void zeroed_call(struct run *r, struct state *s, const struct call *c);
-/** zeroed_filled - memset() clears the pointers to what the path knows in members of a record. */
+/** zeroed_filled - @c, whose fact says ll_fills, clears pointers in members of a record. */
 void zeroed_filled(struct run *r, struct state *s, const struct call *c);
 /** object_keep_in, object_take_out - @v is put into @container; what is in there comes back. */
 void object_keep_in(struct state *s, const struct value *v, const struct value *container);

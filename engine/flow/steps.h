@@ -42,7 +42,7 @@ struct setup_step {
 	struct ir_loc loc;
 	const struct trace *when;
 	uint8_t status;
-	int64_t taker;	   /* place of the last unknown call that got what a local has of it, plus 1 */
+	int64_t taker; /* place of the last unknown call that got what a local has of it, plus 1 */
 	bool may;     /* on some paths only, or something unknown may have undone it */
 	bool counted; /* a count that the objects of the state follow as well */
 	bool live;    /* others can reach it from then on: registered */

@@ -64,8 +64,8 @@ static void note_taker(const struct state *s, struct setup_step *st, const struc
 	if (c->fact || (c->summary && !c->summary->believed) || c->in->opaque)
 		return;
 	for (int k = 0; k < STEP_IDS - 1; k++) {
-		const struct value *made =
-			st->ids[k] && st->ids[k]->kind == V_LOCAL ? state_load(s, st->ids[k]) : NULL;
+		const struct value *at = st->ids[k];
+		const struct value *made = at && at->kind == V_LOCAL ? state_load(s, at) : NULL;
 
 		for (int i = 0; made && i < c->in->nargs; i++)
 			if (is_identity(made) && value_alloc(c->args[i]) == value_alloc(made))

@@ -7,8 +7,6 @@
  * nobody can have written. Idea: one flag per allocation; a member that was written has a cell, and
  * whatever else may have written one takes the flag away.
  */
-#include <string.h>
-
 #include "../base/intern.h"
 #include "run.h"
 
@@ -66,10 +64,9 @@ static bool is_member_of(const struct value *addr, const struct value *whole)
 
 void zeroed_filled(struct run *r, struct state *s, const struct call *c)
 {
-	const struct value *to = c->in->nargs == 3 ? c->args[0] : NULL;
+	const struct value *to = c->fact && c->fact->fills ? c->args[0] : NULL;
 
-	if (!to || !c->name || strcmp(c->name, "memset") || c->args[1]->kind != V_INT ||
-	    c->args[1]->num)
+	if (!to || c->args[1]->kind != V_INT || c->args[1]->num)
 		return;
 	for (int i = 0; i < s->objects.len; i++) {
 		const struct value *key = s->objects.data[i].key;

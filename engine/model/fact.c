@@ -395,6 +395,7 @@ static void read_func_word(struct builder *b, const struct decl_word *w)
 	case WORD_LOG:
 	case WORD_LOGPREF: read_log(b, row); break;
 	case WORD_DESCRIBED: b->f->is_described = true; break;
+	case WORD_FILLS: b->f->fills = true; break;
 	case WORD_EXPLAINED: b->f->explained = w->arg; break;
 	case WORD_TAKESBACK: b->f->takes_back = true; break;
 	case WORD_NORETURN: b->noreturn = true; break;

@@ -63,6 +63,7 @@ struct fact {
 	uint32_t nouse_params;		/* bit N: parameter N is only compared or stored */
 	int64_t refuses;		/* ll_refuses: returned when ll_needs() is not met */
 	bool takes_back;		/* ll_takes_back: what it returns says that it did */
+	bool fills;			/* ll_fills: sets parameter 0 to the byte in parameter 1 */
 	bool zeroed;			/* ll_zeroed: the memory that it returns is zero */
 	bool absent_ok;			/* ll_absent_ok: undoes nothing where there is nothing */
 	bool managed;			/* ll_managed: devres undoes what it does... */
