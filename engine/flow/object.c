@@ -500,11 +500,19 @@ static bool is_vague(const struct value *v)
 				      v->a->kind == V_OLD || v->a->kind == V_INIT);
 }
 
+/* A branch of this path found that the pointers are not the same. */
+static bool are_told_apart(struct run *r, struct state *s, const struct value *a,
+			   const struct value *b)
+{
+	return value_classes(s, value_bin(&r->vt, IR_EQ, a, b)) == RC_ZERO ||
+	       value_classes(s, value_bin(&r->vt, IR_EQ, b, a)) == RC_ZERO;
+}
+
 /*
  * A lock is released that this path did not take, while it holds the same member of another object:
  * the objects are one.
  */
-static const struct value *held_alias(const struct state *s, const struct value *v)
+static const struct value *held_alias(struct run *r, struct state *s, const struct value *v)
 {
 	const struct lock *l = state_lock(s, v);
 	const struct value *found = NULL;
@@ -515,7 +523,8 @@ static const struct value *held_alias(const struct state *s, const struct value 
 		const struct value *x = s->locks.data[i].addr;
 
 		if (s->locks.data[i].depth <= 0 || x->kind != V_FIELD || v->kind != V_FIELD ||
-		    x->rec != v->rec || x->name != v->name || (!is_vague(v) && !is_vague(x)))
+		    x->rec != v->rec || x->name != v->name || (!is_vague(v) && !is_vague(x)) ||
+		    are_told_apart(r, s, x->a, v->a))
 			continue;
 		if (found)
 			return v;
@@ -529,7 +538,7 @@ void lock_release(struct run *r, struct state *s, const struct value *v, const c
 {
 	struct lock *l;
 
-	v = held_alias(s, v);
+	v = held_alias(r, s, v);
 	if (!state_lock(s, v) && rounds_lock_known(s, v)) {
 		rounds_undo(r, "lock", v, false);
 		return;
