@@ -71,12 +71,21 @@ static bool is_owner_of(const struct run *r, const struct object *o, const struc
 	return member && member->pins;
 }
 
+/* A pointer in whose low bits something else is kept is stored all the same. */
+static const struct value *untagged(const struct value *v)
+{
+	while (v->kind == V_BIN && (v->arith == IR_OR || v->arith == IR_ADD) && v->a->type &&
+	       v->a->type->kind == IR_TYPE_PTR)
+		v = v->a;
+	return v;
+}
+
 void object_keep(struct run *r, struct state *s, const struct value *v, const struct value *where)
 {
 	const struct value *base = where ? value_base(where) : NULL;
 	const struct value *key;
 
-	v = value_within(v);
+	v = value_within(untagged(v));
 	key = value_alloc(v);
 	if (base && base->inside) /* into the private part of an object */
 		base = value_base(base->inside);
