@@ -7,9 +7,12 @@
  * Idea: Engler et al., "Bugs as Deviant Behavior", 2001: paths of one function contradict each
  *	other.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "ref_exits.h"
+
+#define A_FEW 4 /* exits that leak the same and are told one by one */
 
 bool same_call(const struct object *a, const struct object *b)
 {
@@ -181,4 +184,56 @@ bool leaks_shared(struct run *r, const struct exits *exits, const struct functio
 	if (strcmp(o->kind, "ref") && run_drops_elsewhere(r, o))
 		return true;
 	return false;
+}
+
+bool there_to_stay(const struct exits *exits, const struct function_exit *e,
+		   const struct object *o)
+{
+	if (!o->fresh || gives_up(e, o) || object_is_memory(o))
+		return false;
+	if (o->published)
+		return true;
+	for (int i = 0; i < e->state->objects.len; i++) {
+		const struct object *x = &e->state->objects.data[i];
+
+		if (x->key == o->key && x->kind != o->kind && x->owned > 0 &&
+		    !dropped_elsewhere(exits, NULL, x))
+			return true;
+	}
+	return false;
+}
+
+static int compare_leaks(const void *a, const void *b)
+{
+	const struct leak *x = a, *y = b;
+
+	if (x->e->loc.line != y->e->loc.line)
+		return x->e->loc.line < y->e->loc.line ? -1 : 1;
+	return (x->e > y->e) - (x->e < y->e);
+}
+
+void leaks_sort(struct leaks *all)
+{
+	if (all->len)
+		qsort(all->data, (size_t)all->len, sizeof(*all->data), compare_leaks);
+}
+
+int leak_others(const struct leaks *all, int at, struct ir_loc *also)
+{
+	const struct object *o = all->data[at].o;
+	int first = all->len, lines = 0, n = 0, line = 0;
+
+	for (int i = 0; i < all->len; i++) {
+		const struct leak *x = &all->data[i];
+
+		if (x->o->kind != o->kind || !same_call(x->o, o) || x->e->loc.line == line)
+			continue;
+		line = x->e->loc.line;
+		first = i < first ? i : first;
+		if (lines++ && n < LEAK_OTHERS)
+			also[n++] = x->e->loc;
+	}
+	if (lines <= A_FEW)
+		return 0;
+	return all->data[at].e->loc.line == all->data[first].e->loc.line ? n : -1;
 }

@@ -58,4 +58,32 @@ bool goes_with_made(const struct function_exit *e, const struct object *o);
 bool leaks_shared(struct run *r, const struct exits *exits, const struct function_exit *e,
 		  const struct object *o);
 
+/**
+ * there_to_stay - success leaves @o: it was made and registered, which leads others to it, or it is
+ * switched on to stay so.
+ */
+bool there_to_stay(const struct exits *exits, const struct function_exit *e,
+		   const struct object *o);
+
+/** struct leak - @e still owns the count @o. */
+struct leak {
+	const struct function_exit *e;
+	const struct object *o;
+};
+
+struct leaks VEC_FIELDS(struct leak);
+
+#define LEAK_OTHERS 8
+
+/** leaks_sort - puts @all into the order of the text. */
+void leaks_sort(struct leaks *all);
+
+/**
+ * leak_others - when more than a few exits leak what one call acquired, the first tells of all.
+ * @at: leak of @all, which is sorted
+ * @also: places of the others, at most LEAK_OTHERS
+ * Returns how many were put there, or -1 when @at is not the first.
+ */
+int leak_others(const struct leaks *all, int at, struct ir_loc *also);
+
 #endif

@@ -5,7 +5,8 @@
  * Finds: a return on which a count acquired in this function is still owned: of an object that only
  *	this function knows (find, lookup, parse, iterator left early), or of another one where the
  *	other paths of the function give it back.
- * How: exits that own a count, held against the other exits of the function (Engler: beliefs).
+ * How: exits that own a count, held against the other exits of the function (Engler: beliefs). Of
+ *	more than four that leak the same the first is told, with the places of the others.
  * Silent when: the reference is returned, stored, given to a container or to a callee that keeps
  *	it; when no path gives back a count on somebody else's object (a get wrapper).
  * Wrong when: an unknown callee took the reference over.
@@ -24,9 +25,12 @@ static bool is_counted(const struct object *o)
 	return !o->init || (o->returned && !o->published);
 }
 
-static void report(struct run *r, const struct exits *exits, const struct function_exit *e,
-		   const struct object *o)
+static void report(struct run *r, const struct exits *exits, const struct leaks *all, int at)
 {
+	const struct function_exit *e = all->data[at].e;
+	const struct object *o = all->data[at].o;
+	struct ir_loc also[LEAK_OTHERS];
+	int nalso = leak_others(all, at, also);
 	/* a function that is not seen may free what it does not keep */
 	bool sure = o->fresh && !o->kept && !o->borrowed &&
 		    (!o->passed || (gives_up(e, o) && !(object_is_memory(o) && o->offered))) &&
@@ -39,8 +43,12 @@ static void report(struct run *r, const struct exits *exits, const struct functi
 		.end = e->state->trace,
 		.start = o->acquired,
 		.last = "returns here without dropping it",
+		.also = also,
+		.nalso = nalso,
 	};
 
+	if (nalso < 0)
+		return;
 	n.n = rep.level;
 	rep.message = run_printf(
 		r, "%s acquired by %s() is not released on this path",
@@ -110,24 +118,6 @@ static bool is_due_to_caller(const struct run *r, const struct function_exit *e,
 		      (gives_up(e, o) && has_twin(r, fn)));
 }
 
-/* It was made and registered, which leads others to it, or it is switched on to stay so. */
-static bool is_there_to_stay(const struct exits *exits, const struct function_exit *e,
-			     const struct object *o)
-{
-	if (!o->fresh || gives_up(e, o) || object_is_memory(o))
-		return false;
-	if (o->published)
-		return true;
-	for (int i = 0; i < e->state->objects.len; i++) {
-		const struct object *x = &e->state->objects.data[i];
-
-		if (x->key == o->key && x->kind != o->kind && x->owned > 0 &&
-		    !dropped_elsewhere(exits, NULL, x))
-			return true;
-	}
-	return false;
-}
-
 /* The helper failed this time: what it took before was for an object of an earlier round. */
 static bool is_of_earlier_round(const struct function_exit *e, const struct object *o)
 {
@@ -154,7 +144,7 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 		return "rounds that did not run take it over";
 	if (!o->fresh && !leaks_shared(r, exits, e, o))
 		return "a count on what others know as well";
-	if (is_there_to_stay(exits, e, o))
+	if (there_to_stay(exits, e, o))
 		return "it is there to stay";
 	if (o->by_summary && !gives_up(e, o) &&
 	    (dropped_on_failure(exits, o) || run_is_pinned(r, o)))
@@ -177,7 +167,8 @@ static const char *why_silent(struct run *r, const struct exits *exits,
 	return NULL;
 }
 
-static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e)
+static void check_exit(struct run *r, const struct exits *exits, const struct function_exit *e,
+		       struct leaks *leaks)
 {
 	for (int i = 0; i < e->state->objects.len; i++) {
 		const struct object *o = &e->state->objects.data[i];
@@ -190,7 +181,7 @@ static void check_exit(struct run *r, const struct exits *exits, const struct fu
 		if (why)
 			run_dropped(r, "ref-leak", why);
 		else
-			report(r, exits, e, o);
+			vec_push(leaks, (struct leak){e, o});
 	}
 }
 
@@ -207,8 +198,14 @@ static void on_put(struct run *r, struct state *s, const struct object *o, const
 
 static void on_end(struct run *r, const struct exits *exits)
 {
+	struct leaks leaks = {0};
+
 	for (int i = 0; i < exits->len; i++)
-		check_exit(r, exits, &exits->data[i]);
+		check_exit(r, exits, &exits->data[i], &leaks);
+	leaks_sort(&leaks);
+	for (int i = 0; i < leaks.len; i++)
+		report(r, exits, &leaks, i);
+	vec_fini(&leaks);
 }
 
 static bool is_settled(const struct unit_end *e, const char *helper)

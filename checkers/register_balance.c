@@ -25,13 +25,23 @@ static const struct value *arg(const struct call_info *c, int i)
 	return i < c->nargs ? c->args[i] : NULL;
 }
 
+/* A local array, which may say something else each time. */
+static bool is_buffer(const struct run *r, const struct value *v)
+{
+	const struct ir_type *t =
+		v && v->kind == V_LOCAL ? run_function(r)->locals[v->num].type : NULL;
+
+	return t && t->kind == IR_TYPE_ARRAY;
+}
+
 /* Every argument that names a thing is the same. */
-static bool on_the_same(const struct setup_step *st, const struct call_info *c)
+static bool on_the_same(const struct run *r, const struct setup_step *st,
+			const struct call_info *c)
 {
 	int things = 0;
 
 	for (int i = 0; i < STEP_IDS - 1; i++) {
-		if (st->ids[i] != arg(c, i))
+		if (st->ids[i] != arg(c, i) || is_buffer(r, st->ids[i]))
 			return false;
 		things += is_thing(st->ids[i]);
 	}
@@ -79,7 +89,7 @@ static void check_again(struct run *r, struct state *s, const struct call_info *
 		const struct setup_step *st = &s->steps.data[i];
 
 		if (st->api != c->name || st->status != STEP_DONE || !is_certain(st) ||
-		    st->loc.line == c->in->loc.line || !on_the_same(st, c))
+		    st->loc.line == c->in->loc.line || !on_the_same(r, st, c))
 			continue;
 		report(r, s, c, st,
 		       run_printf(r, "%s() again on %s, which is registered on this path already",
