@@ -88,6 +88,7 @@ static bool is_helpers_affair(const struct run *r, const struct object *o, const
 /* @sum counts something down and says whether that was the last; @ref: a reference. */
 static bool tests_last(const struct summary *sum, bool *ref)
 {
+	*ref = false;
 	for (int i = 0; sum && i < sum->noutcomes; i++)
 		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
 			const struct effect *e = &sum->outcomes[i].effects[k];
@@ -124,7 +125,8 @@ static bool is_counted_by_helpers(const struct run *r, const struct object *o, c
 {
 	bool first, second;
 
-	return o->freed && is_counting(r, o->put_api, &first) && is_counting(r, u->by, &second) &&
+	return o->freed && is_counting(r, o->put_api, &first) &&
+	       is_counting(r, u->by, &second) &&
 	       (!first || !second || (!o->fresh && !o->init));
 }
 

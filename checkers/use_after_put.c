@@ -59,16 +59,20 @@ static enum level how_sure(const struct object *o, const struct use *u)
 	return LEVEL_ERROR;
 }
 
-/* Whether a call of @g takes a count on a parameter that is a record @tag, for itself or others. */
-static bool takes_count(const struct run *r, const struct ir_func *g, const char *tag)
+/*
+ * Whether a call of @g takes a count on a parameter that is a record @tag; @op: EFF_GET for its
+ * caller, EFF_KEEP for others.
+ */
+static bool takes_count(const struct run *r, const struct ir_func *g, const char *tag,
+			enum effect_op op)
 {
 	const struct summary *sum = run_summary(r, g->name);
 
 	for (int i = 0; sum && i < sum->noutcomes; i++)
 		for (int k = 0; k < sum->outcomes[i].neffects; k++) {
 			const struct effect *e = &sum->outcomes[i].effects[k];
-			bool takes = (e->op == EFF_GET || e->op == EFF_KEEP) &&
-				     e->path.root == ROOT_PARAM && e->path.param < g->nparams;
+			bool takes = e->op == op && e->path.root == ROOT_PARAM &&
+				     e->path.param < g->nparams;
 			const struct ir_type *t = takes ? g->locals[e->path.param].type : NULL;
 
 			if (t && e->kind == intern("ref") && t->elem && t->elem->tag == tag)
@@ -78,29 +82,31 @@ static bool takes_count(const struct run *r, const struct ir_func *g, const char
 }
 
 /* A function of the unit that @down undoes by its name takes a count on a record @tag. */
-static bool opposite_takes(const struct run *r, const char *down, const char *tag)
+static bool opposite_takes(const struct run *r, const char *down, const char *tag,
+			   enum effect_op op)
 {
 	const struct ir_unit *u = run_unit(r);
 
 	for (int i = 0; tag && i < u->nfuncs; i++)
 		if (!u->funcs[i]->in_header && pairs_names_match(u->funcs[i]->name, down) &&
-		    takes_count(r, u->funcs[i], tag))
+		    takes_count(r, u->funcs[i], tag, op))
 			return true;
 	return false;
 }
 
 /*
  * The function drops the count that its opposite took of a parameter: who calls either holds one of
- * his own. Likewise a helper of which that holds.
+ * his own. Likewise a helper whose opposite took one for a timer or the like.
  */
 static bool is_partners_count(const struct run *r, const struct object *o)
 {
 	const struct value *whole = object_whole(o);
 	const char *tag = run_record_of(whole);
 
-	return (whole->kind == V_PARAM && opposite_takes(r, run_function(r)->name, tag)) ||
+	return (whole->kind == V_PARAM &&
+		opposite_takes(r, run_function(r)->name, tag, EFF_GET)) ||
 	       (!o->freed && map_get(&run_unit(r)->func_by_name, intern(o->put_api)) &&
-		opposite_takes(r, o->put_api, tag));
+		opposite_takes(r, o->put_api, tag, EFF_KEEP));
 }
 
 static void on_use(struct run *r, struct state *s, const struct object *o, const struct use *u)

@@ -279,7 +279,8 @@ void object_put(struct run *r, struct state *s, const struct value *v, const cha
 	if (!strcmp(kind, "ref") && !state_object(s, key, kind))
 		put_in_freed(r, s, key, e, &u);
 	o = object_entry(r, s, key, kind);
-	unify_put(s, o);
+	if (!e->base_only)
+		unify_put(s, o);
 	/* what is left of earlier rounds of a loop may be any of several objects */
 	if (!strcmp(kind, "ref") && !value_is_stale(key) && !(o->element && o->put) &&
 	    !is_links_count(r, o))
