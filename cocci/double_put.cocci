@@ -800,6 +800,7 @@ f(T *x) {
 	    when != x->m = e
 	fr(x->m);
 	... when != x->m = e
+	    when != memset(x, ...)
 }
 
 @members exists@
